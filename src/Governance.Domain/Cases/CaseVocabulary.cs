@@ -1,0 +1,182 @@
+using Governance.Domain.Cities;
+
+namespace Governance.Domain.Cases;
+
+/// <summary>Where a case stands (案件状态); the number is the order of the life cycle.</summary>
+public enum CaseState
+{
+    /// <summary>待受理: logged, nobody has taken it yet.</summary>
+    Registered = 1,
+
+    /// <summary>待分派: taken, waiting for a body.</summary>
+    Accepted = 2,
+
+    /// <summary>不予受理: refused with a reason.</summary>
+    Refused = 3,
+
+    /// <summary>待签收: assigned to a body that has not confirmed yet.</summary>
+    Dispatched = 4,
+
+    /// <summary>办理中.</summary>
+    Handling = 5,
+
+    /// <summary>待核查: the result is in, somebody else checks it.</summary>
+    Verifying = 6,
+
+    /// <summary>待结案: checked, waiting for the closing answer.</summary>
+    Verified = 7,
+
+    /// <summary>已结案.</summary>
+    Closed = 8,
+
+    /// <summary>已归档.</summary>
+    Archived = 9,
+}
+
+/// <summary>Where a case comes from (来源渠道).</summary>
+public enum CaseChannel
+{
+    /// <summary>12345 热线.</summary>
+    Hotline = 1,
+
+    /// <summary>窗口来访: at the counter.</summary>
+    Counter = 2,
+
+    /// <summary>来信.</summary>
+    Letter = 3,
+
+    /// <summary>走访发现: found on a visit.</summary>
+    Visit = 4,
+
+    /// <summary>网上反映.</summary>
+    Web = 5,
+
+    /// <summary>网格上报.</summary>
+    GridMember = 6,
+
+    /// <summary>110、119、120 移交.</summary>
+    Emergency = 7,
+
+    /// <summary>法院分流.</summary>
+    Court = 8,
+
+    /// <summary>上级交办.</summary>
+    Superior = 9,
+
+    /// <summary>成员单位移送.</summary>
+    MemberUnit = 10,
+}
+
+/// <summary>A step in the life of a case: the verbs of the ordinance's work.</summary>
+public enum CaseStepKind
+{
+    /// <summary>登记.</summary>
+    Register = 1,
+
+    /// <summary>受理.</summary>
+    Accept = 2,
+
+    /// <summary>不予受理.</summary>
+    Refuse = 3,
+
+    /// <summary>分派.</summary>
+    Dispatch = 4,
+
+    /// <summary>撤回: the dispatcher takes an assignment back.</summary>
+    Recall = 5,
+
+    /// <summary>签收: the body confirms and starts.</summary>
+    Sign = 6,
+
+    /// <summary>退回: the body sends the assignment back.</summary>
+    Return = 7,
+
+    /// <summary>提交办理结果.</summary>
+    SubmitResult = 8,
+
+    /// <summary>核查通过.</summary>
+    PassVerification = 9,
+
+    /// <summary>核查不通过.</summary>
+    FailVerification = 10,
+
+    /// <summary>结案.</summary>
+    Close = 11,
+
+    /// <summary>归档.</summary>
+    Archive = 12,
+
+    /// <summary>重开.</summary>
+    Reopen = 13,
+
+    /// <summary>更正: facts of the case were corrected.</summary>
+    Correct = 14,
+}
+
+/// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
+public static class CaseVocabulary
+{
+    /// <summary>Name of a state.</summary>
+    public static string DisplayName(this CaseState state) => state switch
+    {
+        CaseState.Registered => "待受理",
+        CaseState.Accepted => "待分派",
+        CaseState.Refused => "不予受理",
+        CaseState.Dispatched => "待签收",
+        CaseState.Handling => "办理中",
+        CaseState.Verifying => "待核查",
+        CaseState.Verified => "待结案",
+        CaseState.Closed => "已结案",
+        CaseState.Archived => "已归档",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>Name of a channel.</summary>
+    public static string DisplayName(this CaseChannel channel) => channel switch
+    {
+        CaseChannel.Hotline => "12345 热线",
+        CaseChannel.Counter => "窗口来访",
+        CaseChannel.Letter => "来信",
+        CaseChannel.Visit => "走访发现",
+        CaseChannel.Web => "网上反映",
+        CaseChannel.GridMember => "网格上报",
+        CaseChannel.Emergency => "110、119、120 移交",
+        CaseChannel.Court => "法院分流",
+        CaseChannel.Superior => "上级交办",
+        CaseChannel.MemberUnit => "成员单位移送",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+    };
+
+    /// <summary>Name of an urgency.</summary>
+    public static string DisplayName(this CaseUrgency urgency) => urgency switch
+    {
+        CaseUrgency.Normal => "一般",
+        CaseUrgency.Urgent => "紧急",
+        CaseUrgency.Critical => "特急",
+        _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, null),
+    };
+
+    /// <summary>Name of a step.</summary>
+    public static string DisplayName(this CaseStepKind step) => step switch
+    {
+        CaseStepKind.Register => "登记",
+        CaseStepKind.Accept => "受理",
+        CaseStepKind.Refuse => "不予受理",
+        CaseStepKind.Dispatch => "分派",
+        CaseStepKind.Recall => "撤回",
+        CaseStepKind.Sign => "签收",
+        CaseStepKind.Return => "退回",
+        CaseStepKind.SubmitResult => "提交办理结果",
+        CaseStepKind.PassVerification => "核查通过",
+        CaseStepKind.FailVerification => "核查不通过",
+        CaseStepKind.Close => "结案",
+        CaseStepKind.Archive => "归档",
+        CaseStepKind.Reopen => "重开",
+        CaseStepKind.Correct => "更正",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    /// <summary>True while somebody still has to do something and the clock runs.</summary>
+    public static bool IsOpen(this CaseState state) =>
+        state is not (CaseState.Refused or CaseState.Closed or CaseState.Archived);
+}

@@ -1,0 +1,38 @@
+using Governance.Domain.Ordinances;
+using Governance.Domain.Organisation;
+
+namespace Governance.Domain.Cities;
+
+/// <summary>The lines of a pack's files, one property a file.</summary>
+public sealed record CityPackContents
+{
+    /// <summary><c>city.json</c>.</summary>
+    public required CityProfile Profile { get; init; }
+
+    /// <summary><c>divisions.csv</c>.</summary>
+    public required IReadOnlyList<Division> Divisions { get; init; }
+
+    /// <summary><c>bodies.csv</c>.</summary>
+    public required IReadOnlyList<BodyTemplate> BodyTemplates { get; init; }
+
+    /// <summary><c>categories.csv</c>.</summary>
+    public required IReadOnlyList<CaseCategory> Categories { get; init; }
+
+    /// <summary><c>category-keywords.csv</c>.</summary>
+    public required IReadOnlyList<CategoryKeyword> Keywords { get; init; }
+
+    /// <summary><c>message-labels.csv</c>.</summary>
+    public required IReadOnlyList<MessageLabel> MessageLabels { get; init; }
+
+    /// <summary><c>time-limits.csv</c>.</summary>
+    public required IReadOnlyList<TimeLimitRule> TimeLimits { get; init; }
+
+    /// <summary><c>calendar.csv</c>.</summary>
+    public required IReadOnlyList<CalendarDay> Calendar { get; init; }
+
+    /// <summary><c>grounds.csv</c>.</summary>
+    public required IReadOnlyList<Ground> Grounds { get; init; }
+
+    /// <summary>The ordinance's text file.</summary>
+    public required OrdinanceText Ordinance { get; init; }
+}

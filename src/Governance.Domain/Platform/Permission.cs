@@ -1,0 +1,77 @@
+namespace Governance.Domain.Platform;
+
+/// <summary>One thing a person may do. Where it may be done is decided by scope and body, see <see cref="Actor"/>.</summary>
+public enum Permission
+{
+    /// <summary>登记案件.</summary>
+    RegisterCase,
+
+    /// <summary>Read every case of the own area.</summary>
+    ReadAreaCases,
+
+    /// <summary>Read the cases the own body leads, wherever they lie.</summary>
+    ReadBodyCases,
+
+    /// <summary>受理、不予受理.</summary>
+    AcceptCase,
+
+    /// <summary>分派、撤回.</summary>
+    DispatchCase,
+
+    /// <summary>签收、办理、退回 a case assigned to the own body.</summary>
+    HandleCase,
+
+    /// <summary>核查.</summary>
+    VerifyCase,
+
+    /// <summary>结案、归档、重开.</summary>
+    CloseCase,
+
+    /// <summary>Export a list of cases.</summary>
+    ExportCases,
+
+    /// <summary>See a reporter's name and phone in clear, with a reason that is audited.</summary>
+    RevealReporter,
+
+    /// <summary>See the leader's page 全市态势.</summary>
+    ReadDashboard,
+
+    /// <summary>Create people, change their role, body, scope and password.</summary>
+    ManageUsers,
+
+    /// <summary>See the settings of the city pack: time limits, calendar, bodies.</summary>
+    ReadSettings,
+
+    /// <summary>Read the audit trail.</summary>
+    ReadAudit,
+}
+
+/// <summary>Which role holds which right: the one table that decides, in every layer.</summary>
+public static class RolePermissions
+{
+    private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
+    {
+        [Role.SystemAdministrator] = [Permission.ManageUsers, Permission.ReadSettings],
+        [Role.CentreStaff] =
+        [
+            Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
+            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
+            Permission.ReadDashboard, Permission.ReadSettings,
+        ],
+        [Role.TownshipClerk] =
+        [
+            Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
+            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
+        ],
+        [Role.DepartmentHandler] =
+        [
+            Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter,
+        ],
+        [Role.GridMember] = [Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase],
+        [Role.Leader] = [Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases],
+        [Role.Auditor] = [Permission.ReadAudit],
+    };
+
+    /// <summary>True when the role holds the right.</summary>
+    public static bool Allows(this Role role, Permission permission) => Table[role].Contains(permission);
+}

@@ -1,0 +1,30 @@
+using Governance.Application.Cases;
+using Governance.Application.Cities;
+using Governance.Application.Dashboards;
+using Governance.Application.Deadlines;
+using Governance.Application.Platform;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every service of the application layer; they hold no state and live as long as the process.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseClock>();
+        services.AddSingleton<CaseService>();
+        services.AddSingleton<CaseReadService>();
+        services.AddSingleton<DashboardService>();
+        services.AddSingleton<UserService>();
+        services.AddSingleton<UserReadService>();
+        services.AddSingleton<OwnAccountService>();
+        services.AddSingleton<SignInTrail>();
+        services.AddSingleton<CitySettingsService>();
+        services.AddSingleton<AuditReadService>();
+        services.AddSingleton<PlaceSearch>();
+        services.AddSingleton<BodySuggestion>();
+        return services;
+    }
+}

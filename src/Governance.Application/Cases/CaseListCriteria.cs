@@ -1,0 +1,112 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Cities;
+using Governance.Domain.Organisation;
+
+namespace Governance.Application.Cases;
+
+/// <summary>Which list of cases is looked at.</summary>
+public enum CaseView
+{
+    /// <summary>全部案件: everything this person may know of.</summary>
+    All,
+
+    /// <summary>我的案件: what waits for the own body now.</summary>
+    Mine,
+
+    /// <summary>本辖区案件: cases of the area the own body works for.</summary>
+    Area,
+}
+
+/// <summary>How a case stands against its deadline.</summary>
+public enum CaseTimeliness
+{
+    /// <summary>即将到期: open, ends today or on the next working day.</summary>
+    DueSoon,
+
+    /// <summary>已超期: open and past its deadline.</summary>
+    Overdue,
+
+    /// <summary>按期办结.</summary>
+    ClosedOnTime,
+
+    /// <summary>超期办结.</summary>
+    ClosedLate,
+}
+
+/// <summary>Coarse states, as the leader's page counts them.</summary>
+public enum CasePhase
+{
+    /// <summary>在办: somebody still has to act.</summary>
+    Open,
+
+    /// <summary>办结: closed, archived or not.</summary>
+    Closed,
+
+    /// <summary>不予受理: refused, archived or not.</summary>
+    Refused,
+}
+
+/// <summary>Order of a list; never a column name from the browser.</summary>
+public enum CaseSort
+{
+    /// <summary>What will hurt soonest first; open cases only.</summary>
+    DueFirst,
+
+    /// <summary>Newest first.</summary>
+    Newest,
+}
+
+/// <summary>Filter of a list of cases, the same for page, export and click-through.</summary>
+public sealed record CaseListCriteria
+{
+    /// <summary>Which list.</summary>
+    public CaseView View { get; init; } = CaseView.All;
+
+    /// <summary>Exact state, or null.</summary>
+    public CaseState? State { get; init; }
+
+    /// <summary>Coarse state, or null.</summary>
+    public CasePhase? Phase { get; init; }
+
+    /// <summary>Standing against the deadline, or null.</summary>
+    public CaseTimeliness? Timeliness { get; init; }
+
+    /// <summary>Category, a top category with all its leaves, or null.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Channel, or null.</summary>
+    public CaseChannel? Channel { get; init; }
+
+    /// <summary>Urgency, or null.</summary>
+    public CaseUrgency? Urgency { get; init; }
+
+    /// <summary>Division, with everything inside it, or null.</summary>
+    public AreaCode? Area { get; init; }
+
+    /// <summary>Registered on or after this day in China, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Registered on or before this day in China, or null.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words that title or description must hold, each of two or more characters, or a case number.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Order; due first shows open cases only.</summary>
+    public CaseSort Sort { get; init; } = CaseSort.Newest;
+}
+
+/// <summary>Where a page of a list begins or ends: the sort moment and the key of a row.</summary>
+/// <param name="Moment">Deadline or registration of the row, UTC.</param>
+/// <param name="Id">Its key.</param>
+public sealed record CaseCursor(DateTimeOffset Moment, Guid Id);
+
+/// <summary>Which page is wanted.</summary>
+/// <param name="Cursor">Row next to the page, or null for the first page.</param>
+/// <param name="Backwards">True for the page before the cursor.</param>
+/// <param name="Size">Rows on a page.</param>
+public sealed record CasePageRequest(CaseCursor? Cursor = null, bool Backwards = false, int Size = CasePageRequest.DefaultSize)
+{
+    /// <summary>Rows on a page unless told.</summary>
+    public const int DefaultSize = 50;
+}

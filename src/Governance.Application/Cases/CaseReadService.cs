@@ -1,0 +1,132 @@
+using Governance.Application.Cities;
+using Governance.Application.Deadlines;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
+using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
+
+namespace Governance.Application.Cases;
+
+/// <summary>What people may read about cases: lists, the workbench, the detail page, exports, and the citizen's look-up.</summary>
+public sealed class CaseReadService(
+    ICaseQueries queries, IUnitOfWorkFactory units, IReferenceData reference, CaseClock clock, IPersonalDataProtector protector, TimeProvider time)
+{
+    /// <summary>Most rows of one export.</summary>
+    public const int ExportBound = 50_000;
+
+    /// <summary>Shortest stated reason for seeing a reporter in clear.</summary>
+    public const int ReasonMinimum = 4;
+
+    /// <summary>Longest one; the trail keeps it whole.</summary>
+    public const int ReasonMaximum = 500;
+
+    /// <summary>A page of a list.</summary>
+    public async Task<Result<CasePage>> ListAsync(Actor actor, CaseListCriteria criteria, CasePageRequest page, CancellationToken ct = default)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        if (visibility.Nothing)
+            return new PlatformErrors.NotPermitted();
+        return await queries.ListAsync(visibility, criteria, Owner(actor), Moments(), page, ct);
+    }
+
+    /// <summary>The figures of the workbench; null for a person who works on no cases.</summary>
+    public async Task<WorkbenchFigures?> CountWorkAsync(Actor actor, CancellationToken ct = default)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        return visibility.Nothing ? null : await queries.CountWorkAsync(visibility, Owner(actor), Moments(), ct);
+    }
+
+    /// <summary>The detail page of a case.</summary>
+    public async Task<Result<CaseDetail>> FindAsync(Actor actor, CaseNumber number, CancellationToken ct = default)
+    {
+        if (await FindRecordAsync(actor, number, ct) is not { } found)
+            return new CaseErrors.NotFound();
+        var masked = string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ReporterName)), Masks.Phone(protector.Reveal(found.ReporterPhone)) }
+            .Where(part => part is not null));
+        return new CaseDetail(
+            found,
+            masked.Length == 0 ? null : masked,
+            clock.Recount(found.Limit, found.ClockStartedAt),
+            CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById),
+            found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),
+            masked.Length > 0 && actor.May(Permission.RevealReporter));
+    }
+
+    /// <summary>查看反映人: name and phone in clear for a stated reason, with an audit entry saved before anything is given out.</summary>
+    public async Task<Result<RevealedReporter>> RevealReporterAsync(Actor actor, CaseNumber number, string reason, CancellationToken ct = default)
+    {
+        reason = PlainText.CleanLine(reason);
+        if (!actor.May(Permission.RevealReporter))
+            return new PlatformErrors.NotPermitted { Ground = GroundKeys.DataPrivacy };
+        if (reason.Length < ReasonMinimum)
+            return new PlatformErrors.Required("Reason", $"查看原因（至少 {ReasonMinimum} 个字）") { Field = "Reason", Ground = GroundKeys.DataPrivacy };
+        if (reason.Length > ReasonMaximum)
+            return new PlatformErrors.TooLong("查看原因", ReasonMaximum, reason.Length) { Field = "Reason" };
+        if (await FindRecordAsync(actor, number, ct) is not { } found)
+            return new CaseErrors.NotFound();
+        return await units.ExecuteAsync<RevealedReporter>(unit =>
+        {
+            unit.Audit(actor, new AuditRecord(AuditActions.RevealReporter, "case", number.Value, found.Place, $"原因：{reason}"));
+            return Task.FromResult<Result<RevealedReporter>>(
+                new RevealedReporter(protector.Reveal(found.ReporterName), protector.Reveal(found.ReporterPhone)));
+        }, ct);
+    }
+
+    /// <summary>Open cases that may be the same matter, while somebody types a title; before a place is chosen, in the whole scope.</summary>
+    public async Task<IReadOnlyList<SimilarCase>> SimilarAsync(
+        Actor actor, string title, AreaCode place, Guid? except = null, CancellationToken ct = default)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        title = PlainText.CleanLine(title);
+        return visibility.Nothing || title.Length is < 2 or > CaseFacts.TitleLength
+            ? []
+            : await queries.SimilarAsync(visibility, title, place == default ? actor.Scope : place, except, ct);
+    }
+
+    /// <summary>The rows of a list for a file; writes the audit entry before the first row is given out.</summary>
+    public async Task<Result<IAsyncEnumerable<CaseExportRow>>> ExportAsync(Actor actor, CaseListCriteria criteria, CancellationToken ct = default)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        if (!actor.May(Permission.ExportCases) || visibility.Nothing)
+            return new PlatformErrors.NotPermitted();
+        var noted = await units.ExecuteAsync<bool>(unit =>
+        {
+            unit.Audit(actor, new AuditRecord(AuditActions.ExportCases, "case", "", actor.Scope, CriteriaText.Describe(criteria, reference.Pack)));
+            return Task.FromResult<Result<bool>>(true);
+        }, ct);
+        return noted.IsOk
+            ? Result<IAsyncEnumerable<CaseExportRow>>.Ok(queries.ExportAsync(visibility, criteria, Owner(actor), Moments(), ExportBound, ct))
+            : Result<IAsyncEnumerable<CaseExportRow>>.Refused(noted.Errors);
+    }
+
+    /// <summary>
+    /// The citizen's look-up by number and the last four digits of the phone. Whatever does not fit, the answer is the same, so that
+    /// neither numbers nor phones can be guessed one by one.
+    /// </summary>
+    public async Task<Result<CaseLookupRecord>> LookUpAsync(string? number, string? phoneTail, CancellationToken ct = default)
+    {
+        if (!CaseNumber.TryParse(number, out var parsed))
+            return new CaseErrors.BadNumber { Field = "Number" };
+        var tail = new string(PlainText.HalfWidth(phoneTail).Where(char.IsAsciiDigit).ToArray());
+        if (tail.Length != 4)
+            return new PlatformErrors.Required("PhoneTail", "电话后四位（4 位数字）") { Field = "PhoneTail" };
+        var found = await queries.LookUpAsync(parsed, ct);
+        var phone = protector.Reveal(found?.ReporterPhone);
+        return found is not null && phone is { Length: > 4 } && phone.EndsWith(tail, StringComparison.Ordinal)
+            ? found with { ReporterPhone = null }
+            : new CaseErrors.LookupFailed();
+    }
+
+    private async Task<CaseDetailRecord?> FindRecordAsync(Actor actor, CaseNumber number, CancellationToken ct)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        return visibility.Nothing ? null : await queries.FindAsync(visibility, number, ct);
+    }
+
+    private ListOwner Owner(Actor actor) =>
+        new(actor.BodyCode, reference.Pack.FindBody(actor.BodyCode)?.AreaCode ?? actor.Scope);
+
+    private CaseMoments Moments() => CaseMoments.At(time.GetUtcNow(), reference.Calendar);
+}

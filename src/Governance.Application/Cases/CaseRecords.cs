@@ -1,0 +1,84 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
+using Governance.Domain.Deadlines;
+using Governance.Domain.Organisation;
+
+namespace Governance.Application.Cases;
+
+/// <summary>One row of a list.</summary>
+public sealed record CaseRow(
+    Guid Id, CaseNumber Number, string Title, CaseState State, CaseUrgency Urgency, string CategoryCode, CaseChannel Channel,
+    AreaCode Place, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt, int ReopenCount);
+
+/// <summary>A page of a list.</summary>
+/// <param name="Rows">The rows in order.</param>
+/// <param name="Previous">Cursor of the page before, or null on the first.</param>
+/// <param name="Next">Cursor of the page after, or null on the last.</param>
+/// <param name="Total">How many cases the filter finds, counted up to <see cref="CountedUpTo"/>.</param>
+public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Previous, CaseCursor? Next, int Total)
+{
+    /// <summary>Counting stops here: a larger total is said as 'more than'.</summary>
+    public const int CountedUpTo = 10_000;
+
+    /// <summary>E.g. <c>共 318 件</c> or <c>超过 10000 件</c>.</summary>
+    public string TotalText => Total > CountedUpTo ? $"超过 {CountedUpTo} 件" : $"共 {Total} 件";
+}
+
+/// <summary>One entry of the timeline.</summary>
+public sealed record CaseStepRecord(
+    int Sequence, CaseStepKind Kind, DateTimeOffset At, string ActorName, string BodyName, string Note, string? Ground,
+    string? TargetBodyName, DateTimeOffset? DueAt);
+
+/// <summary>A case as stored, for the detail page; the reporter is still encrypted.</summary>
+public sealed record CaseDetailRecord(
+    Guid Id, uint Version, CaseNumber Number, string Title, string Description, AreaCode Place, string PlaceDetail, string CategoryCode,
+    CaseChannel Channel, CaseUrgency Urgency, CaseState State, DateTimeOffset RegisteredAt, DateTimeOffset? ClosedAt,
+    DateTimeOffset ClockStartedAt, DateTimeOffset DueAt, TimeLimit Limit, string ManagingBodyCode, string? LeadBodyCode,
+    string? LeadBodyName, Guid? ResultById, string? Answer, int ReopenCount, ProtectedText? ReporterName, ProtectedText? ReporterPhone,
+    IReadOnlyList<CaseStepRecord> Steps);
+
+/// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="MaskedReporter">E.g. <c>张* 138****2206</c>, or null when nobody is named.</param>
+/// <param name="Deadline">The running limit, counted again day by day for the explanation.</param>
+/// <param name="NextSteps">Steps open to this person, the usual one first.</param>
+/// <param name="MayCorrect">True when this person may correct the facts.</param>
+/// <param name="MayReveal">True when this person may see the reporter for a stated reason.</param>
+public sealed record CaseDetail(
+    CaseDetailRecord Case, string? MaskedReporter, Deadline Deadline, IReadOnlyList<CaseStepRule> NextSteps, bool MayCorrect, bool MayReveal);
+
+/// <summary>An open case that may be the same matter.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Number">Number.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Place">Place.</param>
+/// <param name="State">State.</param>
+/// <param name="RegisteredAt">When it was logged, UTC.</param>
+/// <param name="Likeness">0 to 1: shared two-character pieces of the titles, raised for the same place.</param>
+public sealed record SimilarCase(
+    Guid Id, CaseNumber Number, string Title, AreaCode Place, CaseState State, DateTimeOffset RegisteredAt, double Likeness);
+
+/// <summary>Figures on top of the workbench, each with the list behind it.</summary>
+/// <param name="DueToday">Mine, ends today.</param>
+/// <param name="Overdue">Mine, past the deadline.</param>
+/// <param name="ToAccept">Mine, waiting to be accepted.</param>
+/// <param name="ToDispatch">Mine, waiting to be assigned.</param>
+/// <param name="ToSign">Mine, waiting to be confirmed.</param>
+/// <param name="ToVerify">Mine, waiting to be checked.</param>
+/// <param name="DueSoon">Mine, ends today or on the next working day.</param>
+public sealed record WorkbenchFigures(int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify);
+
+/// <summary>One row of an export.</summary>
+public sealed record CaseExportRow(
+    CaseNumber Number, string Title, string Description, CaseState State, CaseUrgency Urgency, string CategoryCode, CaseChannel Channel,
+    AreaCode Place, string PlaceDetail, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt,
+    string? Answer);
+
+/// <summary>What a citizen's look-up compares and shows; nothing that names a person leaves the service.</summary>
+public sealed record CaseLookupRecord(
+    CaseNumber Number, CaseState State, string CategoryCode, AreaCode Place, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
+    DateTimeOffset? ClosedAt, string? LeadBodyName, string? Answer, ProtectedText? ReporterPhone);
+
+/// <summary>Clear name and phone of a reporter, given out for a stated reason.</summary>
+public sealed record RevealedReporter(string? Name, string? Phone);

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Governance.Application.Cities;
+using Governance.Application.Deadlines;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Deadlines;
+using Governance.Domain.Platform;
+
+namespace Governance.Application.Cases;
+
+/// <summary>
+/// What people do with cases (H38, H43): log them, take them through their steps, correct them. Rights and area are checked here,
+/// whichever way the call came.
+/// </summary>
+public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData reference, CaseClock clock, IPersonalDataProtector protector, TimeProvider time)
+{
+    /// <summary>登记: logs a case and, when asked and allowed, accepts it in the same step.</summary>
+    /// <returns>The number of the new case, or of the one the same form made before.</returns>
+    public async Task<Result<CaseNumber>> RegisterAsync(Actor actor, RegisterCase command, CancellationToken ct = default)
+    {
+        if (!actor.May(Permission.RegisterCase))
+            return new PlatformErrors.NotPermitted();
+        // Without a key of its own a form would be taken for the repeat of another one, and its matter would be lost.
+        if (command.SubmissionKey == Guid.Empty)
+            throw new ArgumentException("A form needs a submission key.", nameof(command));
+        var facts = command.Facts.Cleaned();
+        var errors = CheckFacts(actor, facts, Permission.RegisterCase);
+        if (!PhoneNumber.TryParse(command.ReporterPhone, out var phone))
+            errors.Add(new CaseErrors.BadPhone(phone?.Length ?? 0) { Field = nameof(command.ReporterPhone) });
+        var name = PlainText.CleanLine(command.ReporterName);
+        if (name.Length > PersonNameLength)
+            errors.Add(new PlatformErrors.TooLong("反映人姓名", PersonNameLength, name.Length) { Field = nameof(command.ReporterName) });
+        if (errors.Count > 0)
+            return Result<CaseNumber>.Refused(errors);
+
+        var now = time.GetUtcNow();
+        return await units.ExecuteAsync<CaseNumber>(async unit =>
+        {
+            if (await unit.Cases.FindNumberBySubmissionAsync(command.SubmissionKey, ct) is { } before)
+                return before;
+            var year = now.ChinaDay().Year;
+            var number = CaseNumber.Create(facts.Place, year, await unit.Cases.NextSerialAsync(facts.Place, year, ct));
+            var made = Case.Register(
+                number, facts, (protector.Protect(name), protector.Protect(phone)), ManagingBody.For(actor, facts.Place, reference.Pack),
+                command.SubmissionKey, actor, clock.CountAcceptance(facts.CategoryCode, facts.Urgency, now), now);
+            if (!made.IsOk)
+                return Result<CaseNumber>.Refused(made.Errors);
+            unit.Cases.Add(made.Value);
+            Audit(unit, actor, made.Value, CaseStepKind.Register, $"来源：{facts.Channel.DisplayName()}");
+            if (command.AcceptAtOnce && actor.May(Permission.AcceptCase, facts.Place))
+            {
+                made.Value.Accept(actor, "", clock.CountHandling(facts.CategoryCode, facts.Urgency, now), now);
+                Audit(unit, actor, made.Value, CaseStepKind.Accept, "登记时一并受理");
+            }
+            return number;
+        }, ct);
+    }
+
+    /// <summary>Takes one step of the life cycle.</summary>
+    /// <returns>The number of the case; refused when the step, the person, the place or the version does not fit.</returns>
+    public Task<Result<CaseNumber>> TakeStepAsync(Actor actor, TakeStep command, CancellationToken ct = default) =>
+        ChangeAsync(actor, command.CaseId, command.Version, (unit, found) =>
+        {
+            var rule = CaseStepRule.For(command.Kind);
+            if (!rule.MayBeTakenBy(actor, found.Place, found.LeadBodyCode))
+                // A wrong state explains itself better than a missing right: the lead body changes with the state.
+                return actor.May(rule.Permission) && !rule.StartsFrom(found.State)
+                    ? new CaseErrors.WrongState(command.Kind, found.State) { Ground = rule.Ground }
+                    : new PlatformErrors.NotPermitted();
+            var steps = found.Steps.Count;
+            var taken = Take(actor, found, command);
+            // A repeat in the end state succeeds and changes nothing: nothing happened that the trail should tell of.
+            if (taken.IsOk && found.Steps.Count > steps)
+                Audit(unit, actor, found, command.Kind, command.Kind == CaseStepKind.Dispatch ? $"承办单位：{found.LeadBodyName}" : "");
+            return taken;
+        }, ct);
+
+    /// <summary>更正: corrects the facts of an open case; the running limit follows category and urgency.</summary>
+    public Task<Result<CaseNumber>> CorrectAsync(Actor actor, CorrectCase command, CancellationToken ct = default)
+    {
+        var facts = command.Facts.Cleaned();
+        return ChangeAsync(actor, command.CaseId, command.Version, (unit, found) =>
+        {
+            if (!actor.May(Permission.AcceptCase, found.Place))
+                return new PlatformErrors.NotPermitted();
+            var errors = CheckFacts(actor, facts, Permission.AcceptCase);
+            if (errors.Count > 0)
+                return Result.Refused(errors);
+            var changed = FactsDifference.Describe(found, facts, reference.Pack);
+            var recounted = facts.CategoryCode == found.CategoryCode && facts.Urgency == found.Urgency
+                ? new Deadline(found.Limit, found.ClockStartedAt, found.DueAt, [], [], false)
+                : found.State == CaseState.Registered
+                    ? clock.CountAcceptance(facts.CategoryCode, facts.Urgency, found.ClockStartedAt)
+                    : clock.CountHandling(facts.CategoryCode, facts.Urgency, found.ClockStartedAt);
+            var corrected = found.Correct(
+                actor, facts, recounted, changed, time.GetUtcNow(), ManagingBody.AfterMove(found.ManagingBodyCode, facts.Place, reference.Pack));
+            if (corrected.IsOk && changed.Length > 0)
+                Audit(unit, actor, found, CaseStepKind.Correct, changed);
+            return corrected;
+        }, ct);
+    }
+
+    /// <summary>Longest name of a reporter.</summary>
+    public const int PersonNameLength = 40;
+
+    private Result Take(Actor actor, Case found, TakeStep command)
+    {
+        var now = time.GetUtcNow();
+        Deadline Handling() => clock.CountHandling(found.CategoryCode, found.Urgency, now);
+        switch (command.Kind)
+        {
+            case CaseStepKind.Accept: return found.Accept(actor, command.Note, Handling(), now);
+            case CaseStepKind.Refuse: return found.Refuse(actor, command.Note, now);
+            case CaseStepKind.Dispatch:
+                var body = command.BodyCode is null ? null : reference.Pack.FindBody(command.BodyCode);
+                return body is null
+                    ? new PlatformErrors.Required("BodyCode", "承办单位") { Field = "BodyCode" }
+                    : found.Dispatch(actor, body, command.Note, now);
+            case CaseStepKind.Recall: return found.Recall(actor, command.Note, now);
+            case CaseStepKind.Sign: return found.Sign(actor, command.Note, now);
+            case CaseStepKind.Return: return found.Return(actor, command.Note, now);
+            case CaseStepKind.SubmitResult: return found.SubmitResult(actor, command.Note, now);
+            case CaseStepKind.PassVerification: return found.Verify(actor, true, command.Note, now);
+            case CaseStepKind.FailVerification: return found.Verify(actor, false, command.Note, now);
+            case CaseStepKind.Close: return found.Close(actor, command.Note, now);
+            case CaseStepKind.Archive: return found.Archive(actor, command.Note, now);
+            case CaseStepKind.Reopen: return found.Reopen(actor, command.Note, Handling(), now);
+            default: throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "Not a step of its own.");
+        }
+    }
+
+    private Task<Result<CaseNumber>> ChangeAsync(
+        Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Result> change, CancellationToken ct) =>
+        units.ExecuteAsync<CaseNumber>(async unit =>
+        {
+            var found = await unit.Cases.FindAsync(id, ct);
+            if (found is null || !CaseVisibility.Of(actor).Allows(found.Place, found.LeadBodyCode))
+                return new CaseErrors.NotFound();
+            if (found.Version != version)
+                return ChangedMeanwhile(found);
+            var changed = change(unit, found);
+            return changed.IsOk ? found.Number : Result<CaseNumber>.Refused(changed.Errors);
+        }, ct);
+
+    private static CaseErrors.ChangedMeanwhile ChangedMeanwhile(Case found)
+    {
+        var last = found.Steps[^1];
+        var what = $"“{last.Kind.DisplayName()}”" + (last.TargetBodyName is null ? "" : $"（{last.TargetBodyName}）") +
+            (last.Kind == CaseStepKind.Correct ? $"（{last.Note}）" : "");
+        return new CaseErrors.ChangedMeanwhile($"{last.BodyName} {last.ActorName}", last.At.ToChina().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture), what);
+    }
+
+    private List<Error> CheckFacts(Actor actor, CaseFacts facts, Permission permission)
+    {
+        var errors = facts.Check().ToList();
+        if (facts.CategoryCode.Length > 0 && reference.Pack.CategoryByCode(facts.CategoryCode) is not { IsLeaf: true })
+            errors.Add(new CaseErrors.UnknownCategory { Field = nameof(facts.CategoryCode) });
+        if (facts.Place == default || reference.Pack.FindDivision(facts.Place) is null)
+            errors.Add(new CaseErrors.UnknownPlace { Field = nameof(facts.Place) });
+        else if (!actor.May(permission, facts.Place))
+            errors.Add(new PlatformErrors.OutsideScope(reference.Pack.PlaceName(facts.Place)) { Field = nameof(facts.Place) });
+        return errors;
+    }
+
+    private static void Audit(IUnitOfWork unit, Actor actor, Case subject, CaseStepKind kind, string detail) =>
+        unit.Audit(actor, new AuditRecord($"case.{kind.ToString().ToLowerInvariant()}", "case", subject.Number.Value, subject.Place, detail));
+}

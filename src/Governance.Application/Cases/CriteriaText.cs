@@ -1,0 +1,71 @@
+using System.Globalization;
+using Governance.Domain.Cases;
+using Governance.Domain.Cities;
+
+namespace Governance.Application.Cases;
+
+/// <summary>Says a filter in words: for the audit trail, the head of an export and the title of a list.</summary>
+public static class CriteriaText
+{
+    /// <summary>E.g. <c>本辖区案件；状态：办理中；期限：已超期</c>. The searched words are not repeated, they may name a person.</summary>
+    public static string Describe(CaseListCriteria criteria, CityPack pack)
+    {
+        var parts = new List<string> { criteria.View.DisplayName() };
+        if (criteria.State is { } state)
+            parts.Add($"状态：{state.DisplayName()}");
+        if (criteria.Phase is { } phase)
+            parts.Add($"阶段：{phase.DisplayName()}");
+        if (criteria.Timeliness is { } timeliness)
+            parts.Add($"期限：{timeliness.DisplayName()}");
+        if (criteria.Category is { } category)
+            parts.Add($"类别：{(pack.CategoryByCode(category) is null ? "未知类别" : pack.CategoryName(category))}");
+        if (criteria.Channel is { } channel)
+            parts.Add($"来源：{channel.DisplayName()}");
+        if (criteria.Urgency is { } urgency)
+            parts.Add($"紧急程度：{urgency.DisplayName()}");
+        if (criteria.Area is { } area)
+            parts.Add($"地区：{(pack.PlaceName(area) is { Length: > 0 } name ? name : pack.Profile.Name)}");
+        if (criteria.From is not null || criteria.To is not null)
+            parts.Add("登记日期：" + Dates(criteria.From, criteria.To));
+        if (!string.IsNullOrWhiteSpace(criteria.Text))
+            parts.Add("含检索词");
+        return string.Join("；", parts);
+    }
+
+    /// <summary>Name of a list.</summary>
+    public static string DisplayName(this CaseView view) => view switch
+    {
+        CaseView.Mine => "我的案件",
+        CaseView.Area => "本辖区案件",
+        _ => "全部案件",
+    };
+
+    /// <summary>Name of a phase.</summary>
+    public static string DisplayName(this CasePhase phase) => phase switch
+    {
+        CasePhase.Open => "在办",
+        CasePhase.Closed => "办结",
+        CasePhase.Refused => "不予受理",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+    };
+
+    /// <summary>Name of a standing against the deadline.</summary>
+    public static string DisplayName(this CaseTimeliness timeliness) => timeliness switch
+    {
+        CaseTimeliness.DueSoon => "即将到期",
+        CaseTimeliness.Overdue => "已超期",
+        CaseTimeliness.ClosedOnTime => "按期办结",
+        CaseTimeliness.ClosedLate => "超期办结",
+        _ => throw new ArgumentOutOfRangeException(nameof(timeliness), timeliness, null),
+    };
+
+    private static string Dates(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => $"{Day(first)} 至 {Day(last)}",
+        ({ } first, null) => $"{Day(first)} 起",
+        (null, { } last) => $"至 {Day(last)}",
+        _ => "",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
+
+namespace Governance.Application.Cases;
+
+/// <summary>Loads and stores whole cases.</summary>
+public interface ICaseRepository
+{
+    /// <summary>The case with its timeline, or null.</summary>
+    Task<Case?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>The case a form already made, or null.</summary>
+    Task<CaseNumber?> FindNumberBySubmissionAsync(Guid submissionKey, CancellationToken ct);
+
+    /// <summary>The next running number of a county in a year; the county's row stays locked until the commit.</summary>
+    Task<long> NextSerialAsync(AreaCode place, int year, CancellationToken ct);
+
+    /// <summary>Adds a new case.</summary>
+    void Add(Case added);
+}

@@ -1,0 +1,84 @@
+namespace Governance.Application.Platform;
+
+/// <summary>Chinese names of the audit actions; an action without a name is a bug that a test finds.</summary>
+public static class AuditActions
+{
+    /// <summary>Looking at a reporter's name and phone.</summary>
+    public const string RevealReporter = "case.reveal-reporter";
+
+    /// <summary>Exporting a list of cases.</summary>
+    public const string ExportCases = "case.export";
+
+    /// <summary>Loading messages as cases.</summary>
+    public const string ImportMessages = "case.import-messages";
+
+    /// <summary>Exporting a table of the leader's page.</summary>
+    public const string ExportDashboard = "dashboard.export";
+
+    /// <summary>Exporting the audit trail itself.</summary>
+    public const string ExportAudit = "audit.export";
+
+    /// <summary>Loading divisions.</summary>
+    public const string ImportDivisions = "settings.import-divisions";
+
+    /// <summary>Loading calendar days.</summary>
+    public const string ImportCalendar = "settings.import-calendar";
+
+    /// <summary>Making the demo's cases.</summary>
+    public const string MakeDemo = "case.make-demo";
+
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["case.register"] = "登记案件",
+        ["case.accept"] = "受理案件",
+        ["case.refuse"] = "不予受理",
+        ["case.dispatch"] = "分派案件",
+        ["case.recall"] = "撤回分派",
+        ["case.sign"] = "签收案件",
+        ["case.return"] = "退回案件",
+        ["case.submitresult"] = "提交办理结果",
+        ["case.passverification"] = "核查通过",
+        ["case.failverification"] = "核查不通过",
+        ["case.close"] = "结案",
+        ["case.archive"] = "归档",
+        ["case.reopen"] = "重开案件",
+        ["case.correct"] = "更正案件",
+        [RevealReporter] = "查看反映人信息",
+        [ExportCases] = "导出案件",
+        [ImportMessages] = "导入留言",
+        [MakeDemo] = "建立演示数据",
+        [ExportDashboard] = "导出态势统计",
+        [ExportAudit] = "导出审计记录",
+        ["user.create"] = "新建账号",
+        ["user.change"] = "修改账号",
+        ["user.reset-password"] = "重置密码",
+        ["user.change-password"] = "修改密码",
+        ["user.lock"] = "锁定账号",
+        ["user.unlock"] = "解除锁定",
+        ["user.sign-out-everywhere"] = "强制退出登录",
+        ["user.sign-in"] = "登录",
+        ["user.sign-in-failed"] = "登录失败",
+        ["user.sign-out"] = "退出登录",
+        [ImportDivisions] = "导入区划",
+        [ImportCalendar] = "导入工作日历",
+    };
+
+    private static readonly Dictionary<string, string> SubjectKinds = new()
+    {
+        ["case"] = "案件",
+        ["user"] = "账号",
+        ["import"] = "导入文件",
+        ["dashboard"] = "态势统计",
+        ["audit"] = "审计记录",
+        ["settings"] = "设置",
+    };
+
+    /// <summary>Every known action with its name.</summary>
+    public static IReadOnlyDictionary<string, string> All => Names;
+
+    /// <summary>Name of an action.</summary>
+    public static string DisplayName(string action) => Names.GetValueOrDefault(action, "其他操作");
+
+    /// <summary>Name of what was touched.</summary>
+    public static string SubjectName(string kind) => SubjectKinds.GetValueOrDefault(kind, "其他");
+}

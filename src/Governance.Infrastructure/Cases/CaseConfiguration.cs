@@ -1,0 +1,117 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Governance.Infrastructure.Cases;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    /// <summary>Columns the database derives, so that every list order within an area is an index order.</summary>
+    public const string CountyCode = nameof(CountyCode);
+
+    /// <summary>First nine digits of the place.</summary>
+    public const string TownshipCode = nameof(TownshipCode);
+
+    /// <summary>True while somebody has to act.</summary>
+    public const string IsOpen = nameof(IsOpen);
+
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("cases");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Number).HasConversion(n => n.Value, text => CaseNumber.Parse(text)).HasMaxLength(CaseNumber.MaxLength).UseCollation("C");
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.Property(c => c.Title).HasMaxLength(CaseFacts.TitleLength);
+        builder.Property(c => c.Description).HasMaxLength(CaseFacts.DescriptionLength);
+        builder.Property(c => c.Place).HasColumnName("area_code");
+        builder.Property(c => c.PlaceDetail).HasMaxLength(CaseFacts.PlaceDetailLength);
+        builder.Property(c => c.CategoryCode).HasMaxLength(CaseFacts.CategoryCodeLength).UseCollation("C");
+        builder.HasEnumText(c => c.Channel);
+        builder.HasEnumText(c => c.Urgency);
+        builder.HasEnumText(c => c.State);
+        builder.Property(c => c.ReporterName).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
+        builder.Property(c => c.ReporterPhone).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
+        builder.Property(c => c.ManagingBodyCode).HasMaxLength(40).UseCollation("C");
+        builder.Property(c => c.LeadBodyCode).HasMaxLength(40).UseCollation("C");
+        builder.Property(c => c.LeadBodyName).HasMaxLength(80);
+        builder.Property(c => c.Answer).HasMaxLength(CaseStep.NoteLength);
+        builder.Property(c => c.SourceKey).HasMaxLength(100).UseCollation("C");
+        builder.HasIndex(c => c.SourceKey).IsUnique();
+        builder.HasIndex(c => c.SubmissionKey).IsUnique();
+        builder.Property(c => c.Version).IsRowVersion();
+        builder.ComplexProperty(c => c.Limit, limit =>
+        {
+            limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);
+            limit.Property(l => l.Value).HasColumnName("limit_value");
+            limit.Property(l => l.Unit).HasColumnName("limit_unit").HasConversion<string>().HasMaxLength(24);
+            limit.Property(l => l.Basis).HasColumnName("limit_basis").HasMaxLength(200);
+        });
+        builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Steps).HasField("_steps").UsePropertyAccessMode(PropertyAccessMode.Field);
+
+        DerivedColumns(builder);
+        ListIndexes(builder);
+    }
+
+    private static void DerivedColumns(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property<string>(CountyCode).HasMaxLength(6).UseCollation("C").IsRequired().HasComputedColumnSql("substr(area_code, 1, 6)", stored: true);
+        builder.Property<string>(TownshipCode).HasMaxLength(9).UseCollation("C").IsRequired().HasComputedColumnSql("substr(area_code, 1, 9)", stored: true);
+        builder.Property<bool>(IsOpen).HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived')", stored: true);
+    }
+
+    /// <summary>One index for each way a list is cut (city, county, township, village, body) and ordered (newest, due first).</summary>
+    private static void ListIndexes(EntityTypeBuilder<Case> builder)
+    {
+        string[] cuts = [CountyCode, TownshipCode, nameof(Case.Place)];
+        builder.HasIndex(nameof(Case.RegisteredAt), nameof(Case.Id));
+        builder.HasIndex(nameof(Case.DueAt), nameof(Case.Id)).HasFilter("is_open");
+        foreach (var cut in cuts)
+        {
+            builder.HasIndex(cut, nameof(Case.RegisteredAt), nameof(Case.Id));
+            builder.HasIndex(cut, nameof(Case.DueAt), nameof(Case.Id)).HasFilter("is_open");
+        }
+        builder.HasIndex(c => new { c.LeadBodyCode, c.RegisteredAt, c.Id }).HasFilter("lead_body_code is not null");
+        builder.HasIndex(c => new { c.LeadBodyCode, c.DueAt, c.Id }).HasFilter("is_open and lead_body_code is not null");
+        builder.HasIndex(c => new { c.ManagingBodyCode, c.DueAt, c.Id }).HasFilter("is_open");
+    }
+}
+
+internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
+{
+    public void Configure(EntityTypeBuilder<CaseStep> builder)
+    {
+        builder.ToTable("case_steps");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasEnumText(s => s.Kind);
+        builder.HasEnumText(s => s.ToState);
+        builder.Property(s => s.ActorName).HasMaxLength(Platform.PortalUser.DisplayNameLength);
+        builder.Property(s => s.BodyName).HasMaxLength(80);
+        builder.Property(s => s.Note).HasMaxLength(CaseStep.NoteLength);
+        builder.Property(s => s.Ground).HasMaxLength(60).UseCollation("C");
+        builder.Property(s => s.TargetBodyName).HasMaxLength(80);
+        builder.HasIndex(s => new { s.CaseId, s.Sequence }).IsUnique();
+    }
+}
+
+/// <summary>Last running number of a county in a year.</summary>
+internal sealed class CaseNumberCounter
+{
+    public string CountyCode { get; init; } = "";
+
+    public int Year { get; init; }
+
+    public long Last { get; init; }
+}
+
+internal sealed class CaseNumberCounterConfiguration : IEntityTypeConfiguration<CaseNumberCounter>
+{
+    public void Configure(EntityTypeBuilder<CaseNumberCounter> builder)
+    {
+        builder.ToTable("case_number_counters");
+        builder.HasKey(c => new { c.CountyCode, c.Year });
+        builder.Property(c => c.CountyCode).HasMaxLength(6).UseCollation("C");
+    }
+}

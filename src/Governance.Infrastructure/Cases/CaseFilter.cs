@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Governance.Application.Cases;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Infrastructure.Cases;
+
+/// <summary>Turns what a person may know of, and what a list asks for, into one query.</summary>
+internal static class CaseFilter
+{
+    // What is searched for goes through the bigram function as well: a pasted novel would keep the server busy.
+    private const int SearchLength = 200;
+    private const int MostTerms = 8;
+
+    private static readonly CaseState[] ManagerStates = [CaseState.Registered, CaseState.Accepted, CaseState.Verifying, CaseState.Verified];
+    private static readonly CaseState[] LeadStates = [CaseState.Dispatched, CaseState.Handling];
+
+    /// <summary>The cases a person may know of.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility) => visibility switch
+    {
+        { Area: { } area, BodyCode: null } => cases.Where(Inside(area)),
+        { Area: { } area, BodyCode: { } body } => cases.Where(Inside(area).Or(c => c.LeadBodyCode == body)),
+        { BodyCode: { } body } => cases.Where(c => c.LeadBodyCode == body),
+        _ => cases.Where(c => false),
+    };
+
+    /// <summary>The rows of a list.</summary>
+    public static IQueryable<Case> Matching(this IQueryable<Case> cases, CaseListCriteria criteria, ListOwner owner, CaseMoments moments)
+    {
+        cases = criteria.View switch
+        {
+            CaseView.Mine => cases.WaitingFor(owner.BodyCode),
+            CaseView.Area => cases.Where(Inside(owner.BodyArea)),
+            _ => cases,
+        };
+        if (criteria.State is { } state)
+            cases = cases.Where(c => c.State == state);
+        if (criteria.Category is { } given && PlainText.CleanLine(given) is var category)
+            cases = category.Length <= 2
+                ? cases.Where(c => c.CategoryCode.StartsWith(category))
+                : cases.Where(c => c.CategoryCode == category);
+        if (criteria.Channel is { } channel)
+            cases = cases.Where(c => c.Channel == channel);
+        if (criteria.Urgency is { } urgency)
+            cases = cases.Where(c => c.Urgency == urgency);
+        if (criteria.Area is { } area)
+            cases = cases.Where(Inside(area));
+        // A year that no calendar of the portal knows limits nothing, and could not be turned into UTC.
+        if (criteria.From is { } from && from.Year > DateOnly.MinValue.Year)
+        {
+            var start = ChinaTime.At(from, TimeOnly.MinValue);
+            cases = cases.Where(c => c.RegisteredAt >= start);
+        }
+        if (criteria.To is { } to && to.Year < DateOnly.MaxValue.Year)
+        {
+            var end = ChinaTime.At(to.AddDays(1), TimeOnly.MinValue);
+            cases = cases.Where(c => c.RegisteredAt < end);
+        }
+        cases = InPhase(cases, criteria.Phase);
+        cases = Standing(cases, criteria.Timeliness, moments);
+        return criteria.Sort == CaseSort.DueFirst ? cases.Where(IsOpen) : cases;
+    }
+
+    /// <summary>The cases whose next step is the body's: as the one that runs them or as the one they are assigned to.</summary>
+    public static IQueryable<Case> WaitingFor(this IQueryable<Case> cases, string body) => cases.Where(c =>
+        EF.Property<bool>(c, CaseConfiguration.IsOpen) &&
+        ((c.ManagingBodyCode == body && ManagerStates.Contains(c.State)) || (c.LeadBodyCode == body && LeadStates.Contains(c.State))));
+
+    /// <summary>
+    /// The condition 'inside a division', on the derived column whose index also gives the order of a list.
+    /// </summary>
+    public static Expression<Func<Case, bool>> Inside(AreaCode area)
+    {
+        var significant = area.Significant;
+        return area.Level switch
+        {
+            DivisionLevel.Village => c => c.Place == area,
+            DivisionLevel.Township => c => EF.Property<string>(c, CaseConfiguration.TownshipCode) == significant,
+            DivisionLevel.County => c => EF.Property<string>(c, CaseConfiguration.CountyCode) == significant,
+            _ => c => EF.Property<string>(c, CaseConfiguration.CountyCode).StartsWith(significant),
+        };
+    }
+
+    /// <summary>True while somebody has to act.</summary>
+    public static readonly Expression<Func<Case, bool>> IsOpen = c => EF.Property<bool>(c, CaseConfiguration.IsOpen);
+
+    /// <summary>The words of a search: each of two or more characters.</summary>
+    public static IReadOnlyList<string> Terms(string? text) =>
+        [.. PlainText.Cut(text ?? "", SearchLength).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(term => PlainText.CleanLine(term).ToLower(CultureInfo.InvariantCulture))
+            .Where(term => term.EnumerateRunes().Skip(1).Any()).Distinct().Take(MostTerms)];
+
+    private static IQueryable<Case> InPhase(IQueryable<Case> cases, CasePhase? phase) => phase switch
+    {
+        CasePhase.Open => cases.Where(IsOpen),
+        CasePhase.Closed => cases.Where(c => c.ClosedAt != null),
+        CasePhase.Refused => cases.Where(c => !EF.Property<bool>(c, CaseConfiguration.IsOpen) && c.ClosedAt == null),
+        _ => cases,
+    };
+
+    private static IQueryable<Case> Standing(IQueryable<Case> cases, CaseTimeliness? timeliness, CaseMoments moments) => timeliness switch
+    {
+        CaseTimeliness.DueSoon => cases.Where(IsOpen).Where(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
+        CaseTimeliness.Overdue => cases.Where(IsOpen).Where(c => c.DueAt < moments.Now),
+        CaseTimeliness.ClosedOnTime => cases.Where(c => c.ClosedAt != null && c.ClosedAt <= c.DueAt),
+        CaseTimeliness.ClosedLate => cases.Where(c => c.ClosedAt != null && c.ClosedAt > c.DueAt),
+        _ => cases,
+    };
+
+    private static Expression<Func<Case, bool>> Or(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right)
+    {
+        var one = left.Parameters[0];
+        var body = new Rebind(right.Parameters[0], one).Visit(right.Body);
+        return Expression.Lambda<Func<Case, bool>>(Expression.OrElse(left.Body, body), one);
+    }
+
+    private sealed class Rebind(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using Governance.Application.Cases;
+using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
+using Governance.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Infrastructure.Cases;
+
+/// <summary>Flat reads of cases; each opens a short context of its own.</summary>
+public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts) : ICaseQueries
+{
+    private const int SimilarShown = 5;
+    private const double LikeEnough = 0.3;
+
+    /// <inheritdoc />
+    public Task<CasePage> ListAsync(
+        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, CasePageRequest page, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            var matching = Matching(context, visibility, criteria, owner, moments);
+            var rows = await CaseKeyset.Page(matching, criteria.Sort, page).Select(c => new CaseRow(
+                c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
+                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount)).ToListAsync(ct);
+            var total = await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
+            return CaseKeyset.Cut(rows, criteria.Sort, page, total);
+        });
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<CaseExportRow> ExportAsync(
+        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, int bound,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = CaseKeyset.Order(Matching(context, visibility, criteria, owner, moments), criteria.Sort).Take(bound)
+            .Select(c => new CaseExportRow(
+                c.Number, c.Title, c.Description, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.PlaceDetail,
+                c.LeadBodyName, c.RegisteredAt, c.DueAt, c.ClosedAt, c.Answer));
+        await using var reader = rows.AsAsyncEnumerable().GetAsyncEnumerator(ct);
+        while (await StorageFaults.GuardOnceAsync(async () => await reader.MoveNextAsync()))
+            yield return reader.Current;
+    }
+
+    /// <inheritdoc />
+    public Task<WorkbenchFigures> CountWorkAsync(CaseVisibility visibility, ListOwner owner, CaseMoments moments, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await context.Set<Case>().VisibleTo(visibility).WaitingFor(owner.BodyCode).GroupBy(_ => 1)
+                .Select(g => new WorkbenchFigures(
+                    g.Count(c => c.DueAt >= moments.Now && c.DueAt < moments.TodayEnds),
+                    g.Count(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
+                    g.Count(c => c.DueAt < moments.Now),
+                    g.Count(c => c.State == CaseState.Registered),
+                    g.Count(c => c.State == CaseState.Accepted),
+                    g.Count(c => c.State == CaseState.Dispatched),
+                    g.Count(c => c.State == CaseState.Verifying)))
+                .SingleOrDefaultAsync(ct) ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
+        });
+
+    /// <inheritdoc />
+    public Task<CaseDetailRecord?> FindAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
+                .Select(c => new CaseDetailRecord(
+                    c.Id, c.Version, c.Number, c.Title, c.Description, c.Place, c.PlaceDetail, c.CategoryCode, c.Channel, c.Urgency,
+                    c.State, c.RegisteredAt, c.ClosedAt, c.ClockStartedAt, c.DueAt, c.Limit, c.ManagingBodyCode, c.LeadBodyCode,
+                    c.LeadBodyName, c.ResultById, c.Answer, c.ReopenCount, c.ReporterName, c.ReporterPhone,
+                    c.Steps.OrderBy(s => s.Sequence).Select(s => new CaseStepRecord(
+                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt)).ToList()))
+                .SingleOrDefaultAsync(ct);
+        });
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SimilarCase>> SimilarAsync(
+        CaseVisibility visibility, string title, AreaCode place, Guid? except, CancellationToken ct) =>
+        StorageFaults.GuardAsync<IReadOnlyList<SimilarCase>>(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            var near = CaseFilter.Inside(place.AncestorAt(DivisionLevel.County));
+            // A clerk may see that a neighbour township has the same matter, but only cases the clerk may open are offered.
+            var grams = await context.Database.SqlQuery<string[]>($"select text_bigrams({title}) as \"Value\"").SingleAsync(ct);
+            var candidates = await context.Set<Case>().FromSql($"""
+                    select c.*, c.xmin from cases c where c.is_open and text_bigrams(c.title) && {grams}
+                    """)
+                .VisibleTo(visibility).Where(near).Where(c => c.Id != except)
+                .OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(500)
+                .Select(c => new SimilarCase(c.Id, c.Number, c.Title, c.Place, c.State, c.RegisteredAt, 0)).ToListAsync(ct);
+            return [.. candidates
+                .Select(c => c with { Likeness = Math.Min(1, TextLikeness.Of(title, c.Title) + (c.Place == place ? TextLikeness.SamePlace : 0)) })
+                .Where(c => c.Likeness >= LikeEnough)
+                .OrderByDescending(c => c.Likeness).ThenByDescending(c => c.RegisteredAt).Take(SimilarShown)];
+        });
+
+    /// <inheritdoc />
+    public Task<CaseLookupRecord?> LookUpAsync(CaseNumber number, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await context.Set<Case>().Where(c => c.Number == number)
+                .Select(c => new CaseLookupRecord(
+                    c.Number, c.State, c.CategoryCode, c.Place, c.RegisteredAt, c.DueAt, c.ClosedAt, c.LeadBodyName, c.Answer, c.ReporterPhone))
+                .SingleOrDefaultAsync(ct);
+        });
+
+    private static IQueryable<Case> Matching(
+        GovernanceDbContext context, CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
+        CaseSearch.Cases(context, criteria.Text).AsNoTracking().VisibleTo(visibility).Matching(criteria, owner, moments);
+}

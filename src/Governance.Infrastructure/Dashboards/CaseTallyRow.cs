@@ -1,0 +1,46 @@
+namespace Governance.Infrastructure.Dashboards;
+
+/// <summary>What a tally is counted by.</summary>
+internal enum TallyDimension
+{
+    /// <summary>Top category.</summary>
+    Category = 1,
+
+    /// <summary>Channel.</summary>
+    Channel = 2,
+}
+
+/// <summary>
+/// How many cases of one area, month of registration and category or channel there are, and how they stand. Triggers keep it in the
+/// transaction of every change, so it never differs from a recount; see <c>CaseTallySql</c>. Every case is counted four times: for
+/// its county and its township, by category and by channel.
+/// </summary>
+internal sealed class CaseTallyRow
+{
+    /// <summary>Digits of the area above: 4 for a city's counties, 6 for a county's townships.</summary>
+    public string ParentCode { get; init; } = "";
+
+    /// <summary>First day of the month of registration, in China.</summary>
+    public DateOnly Month { get; init; }
+
+    /// <summary>Digits of the area: 6 or 9.</summary>
+    public string AreaCode { get; init; } = "";
+
+    /// <summary>What <see cref="Key"/> is.</summary>
+    public TallyDimension Dimension { get; init; }
+
+    /// <summary>Code of a top category, or name of a channel.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Cases registered.</summary>
+    public int Registered { get; init; }
+
+    /// <summary>Of these closed.</summary>
+    public int Closed { get; init; }
+
+    /// <summary>Of these closed by their deadline.</summary>
+    public int ClosedOnTime { get; init; }
+
+    /// <summary>Of these refused.</summary>
+    public int Refused { get; init; }
+}

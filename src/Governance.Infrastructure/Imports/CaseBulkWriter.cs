@@ -1,0 +1,94 @@
+using Governance.Application.Imports;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Platform;
+using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Platform;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Governance.Infrastructure.Imports;
+
+/// <summary>Writes cases by COPY into staging tables and one merge a piece, all pieces in one transaction.</summary>
+public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, TimeProvider time) : ICaseBulkWriter
+{
+    private const int PieceSize = 2000;
+
+    // Any fixed number: bulk writers meet on it and take turns, so that neither spends numbers on what the other is writing.
+    private const long LockKey = 0x60_7E_B0_1C;
+
+    private readonly CaseNumberBlocks _numbers = new(connection);
+
+    /// <inheritdoc />
+    public async Task<BulkWriteResult> WriteAsync(
+        Actor actor, IEnumerable<CaseSeed> seeds, Func<int, AuditRecord> audit, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        var tables = await TablesAsync(ct);
+        await using var session = await connection.DataSource.OpenConnectionAsync(ct);
+        await using var transaction = await session.BeginTransactionAsync(ct);
+        await ExecuteAsync(session, $"select pg_advisory_xact_lock({LockKey})", ct);
+        await ExecuteAsync(session, $"create temp table staged_cases on commit drop as select {tables.Cases.ColumnList} from cases with no data", ct);
+        await ExecuteAsync(session, $"create temp table staged_steps on commit drop as select {tables.Steps.ColumnList} from case_steps with no data", ct);
+
+        var (added, rows, done) = (0, 0, 0);
+        foreach (var piece in seeds.Chunk(PieceSize))
+        {
+            var written = await WritePieceAsync(session, tables, piece, ct);
+            added += written.Cases;
+            rows += written.Cases + written.Steps;
+            done += piece.Length;
+            progress?.Report(done);
+        }
+        if (added > 0)
+            await AuditSql.WriteAsync(session, AuditEntry.Create(actor, audit(added), time.GetUtcNow()), ct);
+        await transaction.CommitAsync(ct);
+        return new BulkWriteResult(added, done - added, rows);
+    }
+
+    private async Task<(int Cases, int Steps)> WritePieceAsync(NpgsqlConnection session, Tables tables, CaseSeed[] piece, CancellationToken ct)
+    {
+        var fresh = await WithoutKnownAsync(session, piece, ct);
+        if (fresh.Count == 0)
+            return (0, 0);
+        var numbers = await _numbers.ReserveAsync(fresh, ct);
+        var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
+        await tables.Cases.WriteAsync(session, "staged_cases", cases, ct);
+        await tables.Steps.WriteAsync(session, "staged_steps", cases.SelectMany(c => c.Steps), ct);
+        var written = await ExecuteAsync(session, $"""
+            insert into cases ({tables.Cases.ColumnList}) select {tables.Cases.ColumnList} from staged_cases on conflict (source_key) do nothing
+            """, ct);
+        var steps = await ExecuteAsync(session, $"""
+            insert into case_steps ({tables.Steps.ColumnList}) select {tables.Steps.ColumnList} from staged_steps s
+            where exists (select from cases c where c.id = s.case_id)
+            """, ct);
+        await ExecuteAsync(session, "truncate staged_cases, staged_steps", ct);
+        return (written, steps);
+    }
+
+    private static async Task<IReadOnlyList<CaseSeed>> WithoutKnownAsync(NpgsqlConnection session, CaseSeed[] piece, CancellationToken ct)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        await using var command = new NpgsqlCommand("select source_key from cases where source_key = any($1)", session);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. piece.Select(seed => seed.SourceKey)] });
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+            while (await reader.ReadAsync(ct))
+                known.Add(reader.GetString(0));
+        // The same key twice in one piece counts as known the second time.
+        return [.. piece.Where(seed => known.Add(seed.SourceKey))];
+    }
+
+    private async Task<Tables> TablesAsync(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var model = context.Model;
+        return new Tables(new EntityCopy<Case>(model), new EntityCopy<CaseStep>(model));
+    }
+
+    private static async Task<int> ExecuteAsync(NpgsqlConnection session, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, session) { CommandTimeout = 0 };
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private sealed record Tables(EntityCopy<Case> Cases, EntityCopy<CaseStep> Steps);
+}

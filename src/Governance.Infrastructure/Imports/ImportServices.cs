@@ -1,0 +1,19 @@
+using Governance.Application.Imports;
+using Governance.Infrastructure.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Infrastructure.Imports;
+
+/// <summary>Registers the imports.</summary>
+public static class ImportServices
+{
+    /// <summary>Adds the bulk writer, the imports of operators' files and the demo data; they hold no state.</summary>
+    public static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<ICaseBulkWriter, CaseBulkWriter>();
+        services.AddSingleton<MessageImport>();
+        services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<DemoData>();
+        return services;
+    }
+}

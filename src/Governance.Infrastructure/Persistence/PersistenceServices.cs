@@ -1,0 +1,33 @@
+using Governance.Application.Cases;
+using Governance.Application.Cities;
+using Governance.Application.Dashboards;
+using Governance.Application.Platform;
+using Governance.Infrastructure.Cases;
+using Governance.Infrastructure.Cities;
+using Governance.Infrastructure.Dashboards;
+using Governance.Infrastructure.Platform;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Infrastructure.Persistence;
+
+/// <summary>Registers the database side of the portal.</summary>
+public static class PersistenceServices
+{
+    /// <summary>Adds the context factory, the connection holder and the migrator.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseConnection>();
+        services.AddDbContextFactory<GovernanceDbContext>((provider, options) =>
+            options.UseGovernancePostgres(provider.GetRequiredService<DatabaseConnection>().ConnectionString));
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();
+        services.AddSingleton<ICaseQueries, CaseQueries>();
+        services.AddSingleton<IDashboardQueries, DashboardQueries>();
+        services.AddSingleton<IAuditQueries, AuditQueries>();
+        services.AddSingleton<ReferenceStore>();
+        services.AddSingleton<ReferenceData>();
+        services.AddHostedService<ReferenceRefresher>();
+        services.AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceData>());
+        return services;
+    }
+}

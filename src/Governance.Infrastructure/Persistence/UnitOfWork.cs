@@ -1,0 +1,83 @@
+using Governance.Application.Cases;
+using Governance.Application.Platform;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Infrastructure.Cases;
+using Governance.Infrastructure.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Governance.Infrastructure.Persistence;
+
+internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time) : IUnitOfWork
+{
+    public ICaseRepository Cases { get; } = new CaseRepository(context);
+
+    public IUserRepository Users { get; } = new UserRepository(context, time);
+
+    public void Audit(Actor actor, AuditRecord record) => context.Add(AuditEntry.Create(actor, record, time.GetUtcNow()));
+}
+
+internal sealed partial class UnitOfWorkFactory(
+    IDbContextFactory<GovernanceDbContext> contexts, TimeProvider time, ILogger<UnitOfWorkFactory> logger) : IUnitOfWorkFactory
+{
+    private const int Attempts = 3;
+
+    public async Task<Result<T>> ExecuteAsync<T>(Func<IUnitOfWork, Task<Result<T>>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var committing = false;
+            try
+            {
+                return await ExecuteOnceAsync(work, () => committing = true, ct);
+            }
+            // A lost race: the same work on fresh data says what happened meanwhile.
+            catch (Exception fault) when (attempt < Attempts && IsLostRace(fault))
+            {
+                LogLostRace(attempt);
+            }
+            // The server was started again since the connection was last used. Once the commit was sent nobody knows whether it arrived.
+            catch (Exception fault) when (attempt < Attempts && !committing && StorageFaults.MayHaveComeBack(fault))
+            {
+                StorageFaults.ForgetConnections();
+                LogBroken(attempt);
+            }
+            catch (Exception fault) when (StorageFaults.IsUnavailable(fault))
+            {
+                LogUnavailable(fault);
+                return new PlatformErrors.StorageUnavailable();
+            }
+        }
+    }
+
+    private async Task<Result<T>> ExecuteOnceAsync<T>(Func<IUnitOfWork, Task<Result<T>>> work, Action committing, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var result = await work(new UnitOfWork(context, time));
+        if (!result.IsOk)
+            return result;
+        await context.SaveChangesAsync(ct);
+        committing();
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    private static bool IsLostRace(Exception fault) =>
+        fault is DbUpdateConcurrencyException ||
+        fault.GetBaseException() is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Lost a race, attempt {Attempt}: running the work again on fresh data")]
+    private partial void LogLostRace(int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The connection broke off, attempt {Attempt}: running the work again on a new one")]
+    private partial void LogBroken(int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database is not available; nothing was saved")]
+    private partial void LogUnavailable(Exception fault);
+}

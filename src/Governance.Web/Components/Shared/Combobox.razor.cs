@@ -1,0 +1,173 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Components.Shared;
+
+/// <summary>
+/// A keyboard-first autocomplete after the combobox pattern of WAI-ARIA: arrows move, Enter or Tab take the marked choice, Esc closes.
+/// The first choice is marked by itself, so two characters and Enter are enough.
+/// </summary>
+public sealed partial class Combobox : IDisposable
+{
+    // Between the parts of the hidden field, which drafts keep: a character nobody types.
+    private const char Separator = '\u001f';
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+
+    private CancellationTokenSource? _search;
+    private IReadOnlyList<ComboItem> _items = [];
+    private ComboItem? _shown;
+    private string _text = "";
+    private string _status = "";
+    private bool _open;
+    private bool _typed;
+    private bool _isEmpty;
+    private int _version;
+
+    /// <summary>Name of the field in drafts; unique in its form.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    /// <summary>What is asked for; names the list.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Finds choices for a text, best first, at most a screenful.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, CancellationToken, Task<IReadOnlyList<ComboItem>>> Search { get; set; } = null!;
+
+    /// <summary>The choice, or null.</summary>
+    [Parameter]
+    public ComboItem? Value { get; set; }
+
+    /// <summary>Runs when the choice changed.</summary>
+    [Parameter]
+    public EventCallback<ComboItem?> ValueChanged { get; set; }
+
+    /// <summary>Text in the empty field.</summary>
+    [Parameter]
+    public string? Placeholder { get; set; }
+
+    /// <summary>True when it cannot be changed now.</summary>
+    [Parameter]
+    public bool Disabled { get; set; }
+
+    /// <summary>Attributes of the field from <see cref="FormField"/>.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    private string ListId => $"combo-{Name}";
+
+    private string Packed => Value is null ? "" : $"{Value.Value}{Separator}{Value.Text}";
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _search?.Cancel();
+        _search?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (Value == _shown)
+            return;
+        // The page chose or cleared; what a person just types is left alone.
+        _shown = Value;
+        if (Value is not null || !_typed)
+            _text = Value?.Text ?? "";
+    }
+
+    private string OptionId(int index) => $"{ListId}-{_version}-{index}";
+
+    private async Task TypeAsync(ChangeEventArgs input)
+    {
+        _text = input.Value as string ?? "";
+        _typed = true;
+        var waiting = Restart();
+        if (Value is not null)
+            await ChooseAsync(null);
+        if (_text.Trim().Length == 0)
+        {
+            Close();
+            return;
+        }
+        try
+        {
+            await Task.Delay(Pause, waiting);
+            Show(await Search(_text.Trim(), waiting));
+        }
+        catch (OperationCanceledException) when (waiting.IsCancellationRequested)
+        {
+            // Typed on: the next search answers.
+        }
+    }
+
+    // Left without choosing: a text that can mean one thing only is taken as it.
+    private async Task LeaveAsync(ChangeEventArgs change)
+    {
+        if (!_typed)
+            return;
+        _text = change.Value as string ?? "";
+        var text = _text.Trim();
+        var waiting = Restart();
+        Close();
+        if (text.Length == 0)
+            return;
+        try
+        {
+            var found = await Search(text, waiting);
+            var same = found.Where(item => item.Text == text).ToList();
+            if (same.Count == 1 || found.Count == 1)
+                await PickAsync(same.Count == 1 ? same[0] : found[0]);
+        }
+        catch (OperationCanceledException) when (waiting.IsCancellationRequested)
+        {
+            // Typed again meanwhile.
+        }
+    }
+
+    private async Task PickAsync(ComboItem item)
+    {
+        Restart();
+        _typed = false;
+        _text = item.Text;
+        Close();
+        await ChooseAsync(item);
+    }
+
+    // A draft came back: drafts.js wrote the hidden field. The services check the value like any other.
+    private Task RestoreAsync(ChangeEventArgs change) =>
+        (change.Value as string)?.Split(Separator) is [{ Length: > 0 } value, var text] ? PickAsync(new ComboItem(value, text)) : Task.CompletedTask;
+
+    private Task ChooseAsync(ComboItem? item)
+    {
+        _shown = item;
+        Value = item;
+        return ValueChanged.InvokeAsync(item);
+    }
+
+    private CancellationToken Restart()
+    {
+        _search?.Cancel();
+        _search?.Dispose();
+        _search = new CancellationTokenSource();
+        return _search.Token;
+    }
+
+    private void Show(IReadOnlyList<ComboItem> items)
+    {
+        _items = items;
+        _version++;
+        _open = items.Count > 0;
+        _isEmpty = !_open;
+        _status = _open ? $"找到 {items.Count} 项" : "没有找到，请换个写法";
+    }
+
+    private void Close()
+    {
+        _open = false;
+        _isEmpty = false;
+        _items = [];
+        _status = "";
+    }
+}

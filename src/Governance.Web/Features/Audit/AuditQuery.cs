@@ -1,0 +1,74 @@
+using System.Globalization;
+using Governance.Application.Platform;
+using Governance.Domain.Common;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Governance.Web.Features.Audit;
+
+/// <summary>The address of the audit trail: filter and page in the query string. What cannot be read is left out.</summary>
+public static class AuditQuery
+{
+    /// <summary>Path of the page.</summary>
+    public const string Path = "/audit";
+
+    /// <summary>Path of the same list as a file.</summary>
+    public const string ExportPath = "/audit/export";
+
+    private const int LongestWord = 100;
+
+    /// <summary>Reads a filter.</summary>
+    public static AuditCriteria Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? Text(string key) =>
+            PlainText.CleanLine(values.GetValueOrDefault(key)) is { Length: > 0 and <= LongestWord } text ? text : null;
+        return new AuditCriteria
+        {
+            Who = Text("who"),
+            Action = Text("action") is { } action && AuditActions.All.ContainsKey(action) ? action : null,
+            Subject = Text("subject"),
+            From = Day(Text("from")),
+            To = Day(Text("to")),
+        };
+    }
+
+    /// <summary>Reads which page is wanted: <c>after</c> or <c>before</c> a row.</summary>
+    public static AuditPageRequest ReadPage(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return Cursor(values.GetValueOrDefault("after")) is { } after
+            ? new AuditPageRequest(after)
+            : Cursor(values.GetValueOrDefault("before")) is { } before ? new AuditPageRequest(before, Backwards: true) : new AuditPageRequest();
+    }
+
+    /// <summary>The address of the same list as a file.</summary>
+    public static string ExportHref(AuditCriteria criteria) => Address(ExportPath, criteria);
+
+    /// <summary>The address of the page after (older than) or before (newer than) a row.</summary>
+    public static string PageHref(AuditCriteria criteria, string side, AuditCursor cursor) =>
+        QueryHelpers.AddQueryString(Address(Path, criteria), side, $"{cursor.At.UtcTicks}.{cursor.Id:N}");
+
+    private static string Address(string path, AuditCriteria criteria) => QueryHelpers.AddQueryString(
+        path,
+        new Dictionary<string, string?>
+        {
+            ["who"] = criteria.Who,
+            ["action"] = criteria.Action,
+            ["subject"] = criteria.Subject,
+            ["from"] = criteria.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["to"] = criteria.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }.Where(v => v.Value is not null));
+
+    private static AuditCursor? Cursor(string? text) =>
+        text?.Split('.') is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+        && moment <= DateTimeOffset.MaxValue.Ticks
+        && Guid.TryParseExact(id, "N", out var key)
+            ? new AuditCursor(new DateTimeOffset(moment, TimeSpan.Zero), key)
+            : null;
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999
+            ? day
+            : null;
+}

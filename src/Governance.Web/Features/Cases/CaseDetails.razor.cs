@@ -1,0 +1,89 @@
+using Governance.Application.Cases;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Cases;
+
+/// <summary>A case: where it stands, why, and what this person may do next.</summary>
+public sealed partial class CaseDetails(CaseReadService reader, CaseService service, CaseLabels labels, IActorProvider actors) : IDisposable
+{
+    private readonly CancellationTokenSource _life = new();
+    private CaseDetail? _detail;
+    private IReadOnlyList<SimilarCase> _similar = [];
+    private Actor _actor = null!;
+    private string? _refusal;
+    private string? _conflict;
+    private readonly BusyGate _gate = new();
+    private readonly FormErrors _errors = new();
+    private bool _correcting;
+
+    /// <summary>Number from the address.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    private CaseLabels Labels => labels;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await actors.GetAsync(_life.Token);
+        await LoadAsync();
+        if (_detail is { } detail && RendererInfo.IsInteractive)
+            _similar = await reader.SimilarAsync(_actor, detail.Case.Title, detail.Case.Place, detail.Case.Id, _life.Token);
+    }
+
+    private async Task LoadAsync()
+    {
+        if (!CaseNumber.TryParse(Number, out var number))
+        {
+            _refusal = new CaseErrors.BadNumber().Message;
+            return;
+        }
+        var found = await reader.FindAsync(_actor, number, _life.Token);
+        _detail = found.IsOk ? found.Value : null;
+        _refusal = found.IsOk ? null : found.Error.Message;
+    }
+
+    /// <summary>Called by the actions; gives true when the step was taken and the form may be cleared.</summary>
+    private async Task<bool> TakeStepAsync(TakeStep command)
+    {
+        _conflict = null;
+        _errors.Clear();
+        _actor = await actors.GetAsync(_life.Token);
+        var result = await service.TakeStepAsync(_actor, command, _life.Token);
+        if (result.IsOk)
+            await LoadAsync();
+        // The typed words stay in their field; the person looks first, then sends them again.
+        else if (result.Error is ConflictError conflict)
+            _conflict = conflict.Message;
+        else
+            _errors.Set(result.Errors);
+        // The actions call a function, not an event: nobody else draws this page anew.
+        StateHasChanged();
+        return result.IsOk;
+    }
+
+    private async Task ReloadAsync()
+    {
+        _conflict = null;
+        await LoadAsync();
+    }
+
+    private async Task CorrectedAsync()
+    {
+        _correcting = false;
+        await LoadAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _life.Cancel();
+        _life.Dispose();
+    }
+}

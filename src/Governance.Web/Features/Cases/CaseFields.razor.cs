@@ -1,0 +1,115 @@
+using Governance.Application.Cities;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Cases;
+
+/// <summary>The fields of a case with their helpers: places by typing, a category proposed from the words.</summary>
+public sealed partial class CaseFields(PlaceSearch places, IReferenceData reference)
+{
+    private const int CategoriesShown = 12;
+
+    private IReadOnlyList<ComboItem> _others = [];
+    private ElementReference _title;
+    private bool _categoryChosen;
+    private bool _urgencyChosen;
+    private bool _proposed;
+
+    /// <summary>What is typed.</summary>
+    [Parameter, EditorRequired]
+    public CaseForm Form { get; set; } = new();
+
+    /// <summary>Who types; places on offer are inside the person's scope.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    /// <summary>Refusals, shown at their fields.</summary>
+    [Parameter, EditorRequired]
+    public FormErrors Errors { get; set; } = null!;
+
+    /// <summary>False for 更正: the reporter is not corrected here.</summary>
+    [Parameter]
+    public bool WithReporter { get; set; } = true;
+
+    /// <summary>True when the first field takes the focus.</summary>
+    [Parameter]
+    public bool Autofocus { get; set; }
+
+    /// <summary>Called when title or place changed, so that the page can look for similar cases.</summary>
+    [Parameter]
+    public EventCallback OnMatterChanged { get; set; }
+
+    private string CategoryHint => _proposed && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
+
+    /// <summary>The page is alive: the clerk types at once. The attribute autofocus would be lost when the live page replaces the drawn one.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Autofocus)
+            await _title.FocusAsync();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _categoryChosen = Form.Category is not null;
+
+    private async Task TitleTypedAsync()
+    {
+        Propose();
+        await OnMatterChanged.InvokeAsync();
+    }
+
+    private async Task DescriptionChangedAsync(ChangeEventArgs change)
+    {
+        Form.Description = change.Value as string ?? "";
+        Propose();
+        await OnMatterChanged.InvokeAsync();
+    }
+
+    private async Task PlaceChosenAsync(ComboItem? place)
+    {
+        Form.Place = place;
+        await OnMatterChanged.InvokeAsync();
+    }
+
+    private void CategoryChosen(ComboItem? category)
+    {
+        Form.Category = category;
+        _categoryChosen = category is not null;
+        _others = [];
+        ProposeUrgency();
+    }
+
+    private void Propose()
+    {
+        if (_categoryChosen)
+            return;
+        var proposals = reference.Pack.Proposer.Propose(Form.Title, Form.Description);
+        if (proposals.Count == 0)
+            return;
+        var items = proposals.Select(p => Item(p.Category)).ToList();
+        Form.Category = items[0];
+        _others = items[1..];
+        _proposed = true;
+        ProposeUrgency();
+    }
+
+    private void ProposeUrgency()
+    {
+        if (!_urgencyChosen && Form.Category is { } chosen && reference.Pack.CategoryByCode(chosen.Value) is { } category)
+            Form.Urgency = category.DefaultUrgency;
+    }
+
+    private Task<IReadOnlyList<ComboItem>> FindPlaces(string typed, CancellationToken ct) => Task.FromResult<IReadOnlyList<ComboItem>>(
+        [.. places.Find(typed, Actor.Scope).Select(p => new ComboItem(p.Code.Value, p.Name))]);
+
+    private Task<IReadOnlyList<ComboItem>> FindCategories(string typed, CancellationToken ct)
+    {
+        var pack = reference.Pack;
+        var word = typed.Trim();
+        var byName = pack.Categories.Where(c => c.IsLeaf && pack.CategoryName(c.Code).Contains(word, StringComparison.Ordinal)).Select(c => c.Code);
+        var byWords = word.Length >= 2 ? pack.Proposer.Propose(word, null, CategoriesShown).Select(p => p.Category) : [];
+        return Task.FromResult<IReadOnlyList<ComboItem>>([.. byName.Concat(byWords).Distinct().Take(CategoriesShown).Select(Item)]);
+    }
+
+    private ComboItem Item(string code) => new(code, reference.Pack.CategoryName(code));
+}

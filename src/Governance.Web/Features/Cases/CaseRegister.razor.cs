@@ -1,0 +1,100 @@
+using Governance.Application.Cases;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Security;
+
+namespace Governance.Web.Features.Cases;
+
+/// <summary>
+/// 登记: a clerk types while the person talks. Similar open cases and a category appear as the words come; the whole form works from
+/// the keyboard; the same form sent twice makes one case.
+/// </summary>
+public sealed partial class CaseRegister(
+    CaseService service, CaseReadService reader, CaseLabels labels, IActorProvider actors) : IDisposable
+{
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
+
+    private readonly CaseLabels _labels = labels;
+    private readonly CancellationTokenSource _life = new();
+    private readonly BusyGate _gate = new();
+    private readonly FormErrors _errors = new();
+    private CancellationTokenSource? _looking;
+    private DraftBox? _draft;
+    private CaseForm _form = new();
+    private Guid _key = Guid.CreateVersion7();
+    private Actor _actor = null!;
+    private IReadOnlyList<SimilarCase> _similar = [];
+    private CaseNumber? _made;
+    private bool _mayAccept;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = await actors.GetAsync(_life.Token);
+        _mayAccept = _actor.May(Permission.AcceptCase);
+        StartAgain();
+    }
+
+    private void StartAgain()
+    {
+        _form = new CaseForm { Channel = _actor.Role == Role.GridMember ? CaseChannel.GridMember : CaseChannel.Counter };
+        _key = Guid.CreateVersion7();
+        _errors.Clear();
+        (_made, _similar) = (null, []);
+    }
+
+    private Task SaveAsync(bool acceptAtOnce) => _gate.RunAsync(() => RegisterAsync(acceptAtOnce));
+
+    private async Task RegisterAsync(bool acceptAtOnce)
+    {
+        _actor = await actors.GetAsync(_life.Token);
+        var result = await service.RegisterAsync(
+            _actor, new RegisterCase(_form.ToFacts(), _form.ReporterName, _form.ReporterPhone, _key, acceptAtOnce), _life.Token);
+        _errors.Set(result.Errors);
+        if (!result.IsOk)
+            return;
+        if (_draft is not null)
+            await _draft.ClearAsync();
+        _made = result.Value;
+    }
+
+    /// <summary>Looks for similar cases once the typing pauses; a late answer never overwrites a newer one.</summary>
+    private async Task MatterChanged()
+    {
+        if (_looking is not null)
+            await _looking.CancelAsync();
+        _looking?.Dispose();
+        _looking = CancellationTokenSource.CreateLinkedTokenSource(_life.Token);
+        var mine = _looking.Token;
+        try
+        {
+            await Task.Delay(TypingPause, mine);
+            var place = AreaCode.TryParse(_form.Place?.Value, out var chosen) ? chosen : _actor.Scope;
+            var found = place.Level < DivisionLevel.County
+                ? []
+                : await reader.SimilarAsync(_actor, _form.Title, place, ct: mine);
+            if (!mine.IsCancellationRequested)
+                _similar = found;
+        }
+        catch (OperationCanceledException)
+        {
+            // Typing went on; the next look answers.
+        }
+        catch (StorageUnavailableException)
+        {
+            // Suggestions can wait; the person goes on typing, and saving says what is wrong.
+            _similar = [];
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _life.Cancel();
+        _looking?.Dispose();
+        _life.Dispose();
+    }
+}

@@ -1,0 +1,28 @@
+using Governance.Domain.Cases;
+
+namespace Governance.Web.Features.Cases;
+
+/// <summary>States in words for a citizen, who does not know the office's steps.</summary>
+public static class CitizenWords
+{
+    /// <summary>Where the case stands.</summary>
+    public static string State(CaseState state) => state switch
+    {
+        CaseState.Registered => "已登记，等待受理",
+        CaseState.Accepted => "已受理，正在确定承办单位",
+        CaseState.Refused => "不予受理",
+        CaseState.Dispatched => "已交承办单位",
+        CaseState.Handling => "承办单位正在办理",
+        CaseState.Verifying or CaseState.Verified => "已有办理结果，正在核查",
+        CaseState.Closed or CaseState.Archived => "已办结",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>What happens next, or what the citizen can do.</summary>
+    public static string Next(CaseState state) => state switch
+    {
+        CaseState.Refused => "如有异议，可到受理窗口说明情况，或拨打 12345。",
+        CaseState.Closed or CaseState.Archived => "如对结果不满意，可到受理窗口或拨打 12345 反映。",
+        _ => "期限按工作日计算，办理有进展时本页随之更新。",
+    };
+}

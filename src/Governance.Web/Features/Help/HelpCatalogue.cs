@@ -1,0 +1,46 @@
+using Governance.Domain.Platform;
+
+namespace Governance.Web.Features.Help;
+
+/// <summary>One page of the user guide.</summary>
+/// <param name="Name">Name of the file without ending; also the last part of the address.</param>
+/// <param name="Rights">The page matters to whoever holds one of these rights; with none named, to everybody.</param>
+public sealed record HelpTopic(string Name, params Permission[] Rights)
+{
+    /// <summary>Its address in the portal.</summary>
+    public string Href => HelpCatalogue.Address(Name);
+
+    /// <summary>True when the page is about something this person does. Everybody may read every page.</summary>
+    public bool MattersTo(Actor actor) => Rights.Length == 0 || Rights.Any(actor.May);
+}
+
+/// <summary>The pages of the user guide in reading order; the files lie in <c>docs/user-guide</c>.</summary>
+public static class HelpCatalogue
+{
+    /// <summary>Address of the contents.</summary>
+    public const string Path = "/help";
+
+    /// <summary>Every page.</summary>
+    public static IReadOnlyList<HelpTopic> All { get; } =
+    [
+        new("getting-started"),
+        new("roles"),
+        new("workbench"),
+        new("register", Permission.RegisterCase),
+        new("handling", Permission.AcceptCase, Permission.HandleCase),
+        new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
+        new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
+        new("reporter", Permission.RevealReporter),
+        new("dashboard", Permission.ReadDashboard),
+        new("ordinance"),
+        new("lookup", Permission.RegisterCase),
+        new("users", Permission.ManageUsers),
+        new("limits", Permission.ReadSettings),
+        new("audit", Permission.ReadAudit),
+        new("questions"),
+        new("operations", Permission.ManageUsers),
+    ];
+
+    /// <summary>Address of a page.</summary>
+    public static string Address(string name) => $"{Path}/{name}";
+}

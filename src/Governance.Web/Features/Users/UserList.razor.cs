@@ -1,0 +1,72 @@
+using Governance.Application.Cities;
+using Governance.Application.Platform;
+using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Users;
+
+/// <summary>The accounts of the administrator's scope.</summary>
+public sealed partial class UserList(IActorProvider actors, UserReadService users, IReferenceData reference, NavigationManager navigation)
+{
+    private UserPage? _page;
+    private TablePager? _pager;
+    private Role? _role;
+    private IReadOnlyList<Division> _areas = [];
+    private bool _isFiltered;
+    private string? _refusal;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "role")]
+    private string? RoleName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "area")]
+    private string? Area { get; set; }
+
+    [SupplyParameterFromQuery(Name = "after")]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = "before")]
+    private string? Before { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var actor = await actors.GetAsync();
+        _role = Enum.TryParse<Role>(RoleName, out var role) && Enum.IsDefined(role) ? role : null;
+        AreaCode? area = AreaCode.TryParse(Area, out var code) ? code : null;
+        _isFiltered = !string.IsNullOrEmpty(Text) || _role is not null || area is not null;
+        _areas = AreasOf(actor);
+        var found = await users.ListAsync(actor, new UserListCriteria(Text, _role, area), After, Before);
+        _refusal = found.IsOk ? null : found.Error.Message;
+        _page = found.IsOk ? found.Value : new UserPage([], 0, null, null);
+        _pager = new TablePager(
+            _page.Previous is { } previous ? navigation.With(("before", previous)) : null,
+            _page.Next is { } next ? navigation.With(("after", next)) : null,
+            $"共 {_page.Total:N0} 个");
+    }
+
+    // The own division and the ones right below it.
+    private IReadOnlyList<Division> AreasOf(Actor actor) =>
+        [.. reference.Pack.Divisions.Where(d => d.Code == actor.Scope), .. reference.Pack.ChildrenOf(actor.Scope)];
+
+    private string PlaceName(AreaCode code) => reference.Pack.FindDivision(code)?.Name ?? code.Value;
+
+    private static string State(UserRow user) => user switch
+    {
+        { IsSuspended: true } => "已锁定",
+        { MustChangePassword: true } => "待改初始密码",
+        _ => "正常",
+    };
+
+    private static TagTone Tone(UserRow user) => user switch
+    {
+        { IsSuspended: true } => TagTone.Late,
+        { MustChangePassword: true } => TagTone.Warn,
+        _ => TagTone.Good,
+    };
+}

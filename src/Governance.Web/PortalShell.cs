@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Governance.Web.Components;
+using Governance.Web.Components.Shared;
+using Governance.Web.Features.Account;
+using Governance.Web.Features.Audit;
+using Governance.Web.Features.Cases;
+using Governance.Web.Features.Dashboards;
+using Governance.Web.Features.Help;
+using Governance.Web.Features.Ordinances;
+using Governance.Web.Logging;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Governance.Web;
+
+/// <summary>The frame of the web side: pages, culture, compression, errors, headers, in the order that matters.</summary>
+public static class PortalShell
+{
+    /// <summary>Pages kept for three minutes after their line was cut; at most about 200 MB.</summary>
+    private const int CircuitsKept = 1000;
+
+    /// <summary>Bytes of one message from a page: the longest text field, each character three bytes, with room to spare.</summary>
+    private const long LargestMessage = 256 * 1024;
+
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+
+    /// <summary>Registers pages, logging, security and culture.</summary>
+    public static WebApplicationBuilder AddPortalShell(this WebApplicationBuilder builder)
+    {
+        builder.AddPortalLogging();
+        // Lets a build that was not published find its files in every environment; a published one has no such manifest.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+        services.AddRazorComponents()
+            // After a short cut of a whole office's line its pages should find themselves again, not be opened anew.
+            .AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = CircuitsKept)
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+        services.AddScoped<Toaster>();
+        builder.AddPortalSecurity();
+        services.AddCasePages();
+        services.AddHelpPages();
+        // The default encoder writes every Chinese character as a numeric entity.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        CultureInfo.DefaultThreadCurrentCulture = Chinese;
+        CultureInfo.DefaultThreadCurrentUICulture = Chinese;
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Chinese);
+            options.SupportedCultures = [Chinese];
+            options.SupportedUICultures = [Chinese];
+        });
+        // Safe with TLS: form tokens differ in every answer, and the cookie does not travel with requests of other sites.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Fastest);
+        return builder;
+    }
+
+    /// <summary>Adds the middleware and maps pages and static files.</summary>
+    public static WebApplication UsePortalShell(this WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseUnknownAddress();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseForcedPasswordChange();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapAccountEndpoints();
+        app.MapCaseEndpoints();
+        app.MapDashboardEndpoints();
+        app.MapAuditEndpoints();
+        app.MapOrdinanceEndpoints();
+        return app;
+    }
+
+    // Without it an unknown address would ask for a sign-in before saying that there is nothing.
+    private static void UseUnknownAddress(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+}

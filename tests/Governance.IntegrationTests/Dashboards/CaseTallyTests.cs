@@ -1,0 +1,136 @@
+using Governance.IntegrationTests.Support;
+using Npgsql;
+
+namespace Governance.IntegrationTests.Dashboards;
+
+/// <summary>The tallies behind the leader's page never differ from a recount, whatever is done to the cases.</summary>
+public sealed class CaseTallyTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Places = ["150102001001", "150102001002", "150102002001", "150103001001", "150172401001", "150102003000", "150104000000"];
+    private static readonly string[] Leaves = ["0101", "0102", "0201", "0301"];
+
+    private readonly PostgresFixture _postgres = new();
+
+    public Task InitializeAsync() => _postgres.InitializeAsync();
+
+    public Task DisposeAsync() => _postgres.DisposeAsync();
+
+    [Fact]
+    public async Task They_equal_a_recount_after_every_kind_of_change()
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 3_000, 0.1, Places, Leaves, Now);
+        await ShouldEqualRecountAsync();
+        foreach (var change in new[]
+        {
+            "update cases set state = 'Closed', closed_at = due_at + interval '1 day' where random() < 0.2 and is_open",
+            "update cases set state = 'Handling', closed_at = null where random() < 0.1",
+            "update cases set due_at = due_at + interval '30 days' where random() < 0.3",
+            "update cases set area_code = '150102002001', category_code = '0301' where random() < 0.2",
+            "update cases set channel = 'Web', registered_at = registered_at - interval '20 days' where random() < 0.2",
+            "update cases set title = '改了标题'",
+            "delete from cases where random() < 0.3",
+        })
+        {
+            await ExecuteAsync(change);
+            await ShouldEqualRecountAsync();
+        }
+        await RandomCases.AddAsync(_postgres.DataSource, 500, 0.2, Places, Leaves, Now);
+        await ShouldEqualRecountAsync();
+        await ExecuteAsync("truncate cases cascade");
+        await ShouldEqualRecountAsync();
+    }
+
+    [Fact]
+    public async Task They_equal_a_recount_after_people_changed_cases_at_the_same_time()
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 1_000, 0.3, Places, Leaves, Now);
+
+        await Parallel.ForAsync(0, 6, async (worker, ct) =>
+        {
+            for (var turn = 0; turn < 30; turn++)
+                await RetryAsync(turn % 3 == 2
+                    ? $"delete from cases where id in (select id from cases where abs(hashtext(id::text)) % 6 = {worker} limit 3)"
+                    : $"""
+                      update cases set state = case when is_open then 'Closed' else 'Handling' end, closed_at = case when is_open then now() end,
+                        area_code = (array['150102001001', '150103001001'])[1 + floor(random() * 2)::int]
+                      where id in (select id from cases where abs(hashtext(id::text || '{turn}')) % 6 = {worker} order by random() limit 20)
+                      """);
+        });
+
+        await ShouldEqualRecountAsync();
+    }
+
+    [Fact]
+    public async Task A_change_that_is_rolled_back_leaves_no_trace()
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 200, 0.4, Places, Leaves, Now);
+        await using (var connection = await _postgres.DataSource.OpenConnectionAsync())
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await new NpgsqlCommand("delete from cases", connection).ExecuteNonQueryAsync();
+            await transaction.RollbackAsync();
+        }
+
+        await ShouldEqualRecountAsync();
+    }
+
+    [Fact]
+    public async Task The_recount_notices_a_single_wrong_tally()
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 50, 0.5, Places, Leaves, Now);
+        await ExecuteAsync("update case_tallies set closed = closed + 1 where ctid = (select min(ctid) from case_tallies)");
+
+        (await CompareAsync()).ShouldBe((1, 1));
+    }
+
+    private async Task ShouldEqualRecountAsync() => (await CompareAsync()).ShouldBe((0, 0), "missing or surplus tallies");
+
+    /// <summary>Counts again in another way, from the cases as they stand instead of from differences.</summary>
+    private async Task<(long Missing, long Surplus)> CompareAsync()
+    {
+        await using var command = _postgres.DataSource.CreateCommand("""
+            with parts as (
+              select c.*, to_char(c.registered_at + interval '8 hours', 'YYYY-MM') as month, areas.parent, areas.area, counted.dimension, counted.key
+              from (select id, registered_at at time zone 'UTC' as registered_at, closed_at, due_at, state, area_code, category_code, channel from cases) c,
+                lateral (values (substr(area_code, 1, 4), substr(area_code, 1, 6)), (substr(area_code, 1, 6), substr(area_code, 1, 9))) areas (parent, area),
+                lateral (values ('Category', substr(category_code, 1, 2)), ('Channel', channel)) counted (dimension, key)
+            ), recount as (
+              select parent, month, area, dimension, key, count(*) as registered, count(closed_at) as closed,
+                count(case when closed_at <= due_at then 1 end) as closed_on_time,
+                count(case when state = 'Refused' or (state = 'Archived' and closed_at is null) then 1 end) as refused
+              from parts group by 1, 2, 3, 4, 5
+            ), kept as (
+              select parent_code, to_char(month, 'YYYY-MM'), area_code, dimension, key, registered, closed, closed_on_time, refused
+              from case_tallies where (registered, closed, closed_on_time, refused) <> (0, 0, 0, 0)
+            )
+            select (select count(*) from (select * from recount except select * from kept) missing),
+              (select count(*) from (select * from kept except select * from recount) surplus)
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = _postgres.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // Statements over the same cases may lock each other out; the portal's unit of work tries again as well.
+    private async Task RetryAsync(string sql)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync(sql);
+                return;
+            }
+            catch (PostgresException fault) when (attempt < 20 && fault.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+            }
+        }
+    }
+}

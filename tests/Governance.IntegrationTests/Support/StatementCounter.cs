@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Governance.IntegrationTests.Support;
+
+/// <summary>Counts the SQL statements sent to one database while it lives, from whatever library.</summary>
+public sealed class StatementCounter : IDisposable
+{
+    private readonly ActivityListener _listener;
+    private int _count;
+
+    /// <summary>Starts counting.</summary>
+    /// <param name="database">Name of the database: tests run side by side.</param>
+    public StatementCounter(string database)
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TagObjects.Any(tag => tag.Key is "db.namespace" or "db.name" && Equals(tag.Value, database))
+                    && activity.TagObjects.Any(tag => tag.Key is "db.query.text" or "db.statement"))
+                    Interlocked.Increment(ref _count);
+            },
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <summary>Statements so far.</summary>
+    public int Count => _count;
+
+    /// <inheritdoc />
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,230 @@
+using System.Text;
+using Governance.Infrastructure.Cities;
+
+namespace Governance.UnitTests.Cities;
+
+/// <summary>One thing broken at a time in a copy of a pack; the reader must say where and what.</summary>
+public sealed class BrokenPackTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("pack").FullName;
+    private readonly string _pack;
+
+    public BrokenPackTests()
+    {
+        _pack = Path.Combine(_root, "hohhot");
+        Directory.CreateDirectory(_pack);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Packs.Root, "hohhot")))
+            File.Copy(file, Path.Combine(_pack, Path.GetFileName(file)));
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void An_untouched_copy_is_accepted() => CityPackReader.Read(_pack).Problems.ShouldBeEmpty();
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_refused() =>
+        CityPackCatalog.Read(_root, "nowhere").Problems.ShouldHaveSingleItem().Reason.ShouldBe("没有这个城市包，可用：hohhot");
+
+    [Theory]
+    [InlineData("city.json")]
+    [InlineData("divisions.csv")]
+    [InlineData("bodies.csv")]
+    [InlineData("categories.csv")]
+    [InlineData("category-keywords.csv")]
+    [InlineData("message-labels.csv")]
+    [InlineData("time-limits.csv")]
+    [InlineData("calendar.csv")]
+    [InlineData("grounds.csv")]
+    [InlineData("ordinance.txt")]
+    public void A_missing_file_is_named(string file)
+    {
+        File.Delete(Path.Combine(_pack, file));
+        Problems().ShouldContain(new PackProblem(file, 0, "文件缺失"));
+    }
+
+    [Theory]
+    [InlineData("divisions.csv")]
+    [InlineData("category-keywords.csv")]
+    [InlineData("ordinance.txt")]
+    public void A_file_in_another_encoding_is_refused_with_the_line(string file)
+    {
+        var path = Path.Combine(_pack, file);
+        var bytes = File.ReadAllBytes(path).ToList();
+        // 呼 in GBK at the start of the third line.
+        var third = Enumerable.Range(0, bytes.Count).Where(i => bytes[i] == '\n').ElementAt(1) + 1;
+        bytes.InsertRange(third, [0xBA, 0xF4]);
+        File.WriteAllBytes(path, [.. bytes]);
+        Problems().ShouldContain(new PackProblem(file, 3, "不是 UTF-8 编码"));
+    }
+
+    [Fact]
+    public void A_wrong_header_is_refused() =>
+        Refused("calendar.csv", 1, lines => lines[0] = "day,is_workday,kind,name", "表头应为 date,is_workday,kind,name");
+
+    [Fact]
+    public void A_missing_column_is_refused() =>
+        Refused("calendar.csv", 5, lines => lines[4] = "2022-01-04,1,workday", "应有 4 列，实有 3 列");
+
+    [Fact]
+    public void An_unclosed_quote_is_refused() =>
+        Refused("calendar.csv", 5, lines => lines[4] = "2022-01-04,1,workday,\"春节", "引号不成对");
+
+    [Fact]
+    public void A_duplicate_division_is_refused() =>
+        Refused("divisions.csv", 6, lines => lines[5] = lines[4], "代码重复：150102001000 已在第 5 行");
+
+    [Fact]
+    public void An_unknown_parent_is_refused() => Refused(
+        "divisions.csv", 5, lines => lines[4] = lines[4].Replace(",150102000000,", ",150199000000,", StringComparison.Ordinal), "上级不存在：150199000000");
+
+    [Fact]
+    public void A_parent_that_does_not_fit_the_code_is_refused() => Refused(
+        "divisions.csv", 5, lines => lines[4] = lines[4].Replace(",150102000000,", ",150103000000,", StringComparison.Ordinal), "上级与代码不符：应为 150102000000");
+
+    [Fact]
+    public void A_level_that_does_not_fit_the_code_is_refused() => Refused(
+        "divisions.csv", 5, lines => lines[4] = lines[4].Replace(",township,subdistrict,", ",village,villagers_committee,", StringComparison.Ordinal), "层级与代码不符：150102001000 应为 township");
+
+    [Fact]
+    public void A_division_of_another_city_is_refused() =>
+        Refused("divisions.csv", 3, lines => lines[2] = "150202000000,东河区,150200000000,county,district,dhq", "不在本市之内：150202000000");
+
+    [Fact]
+    public void A_malformed_code_is_refused() =>
+        Refused("divisions.csv", 5, lines => lines[4] = lines[4].Replace("150102001000", "15010200100", StringComparison.Ordinal), "code 不是十二位区划代码：15010200100");
+
+    [Fact]
+    public void An_unknown_department_is_refused() => Refused(
+        "categories.csv", 3, lines => lines[2] = lines[2].Replace(",urban,", ",urbann,", StringComparison.Ordinal), "机构键不在 bodies.csv 中：urbann");
+
+    [Fact]
+    public void A_duplicate_category_is_refused() => Refused("categories.csv", 4, lines => lines[3] = lines[2], "类别代码重复：0101");
+
+    [Fact]
+    public void A_keyword_for_an_unknown_category_is_refused() =>
+        Refused("category-keywords.csv", 2, lines => lines[1] = "0199,路灯,4", "小类不存在：0199");
+
+    [Fact]
+    public void A_weight_that_is_no_number_is_refused() =>
+        Refused("category-keywords.csv", 2, lines => lines[1] = "0101,路灯昏暗,高", "weight 应为 1 至 9 的整数：高");
+
+    [Fact]
+    public void A_category_without_keywords_is_refused() => Refused(
+        "category-keywords.csv", 0, lines => lines.RemoveAll(line => line.StartsWith("0301,", StringComparison.Ordinal)), "小类没有关键词：0301");
+
+    [Fact]
+    public void A_label_for_an_unknown_category_is_refused() =>
+        Refused("message-labels.csv", 2, lines => lines[1] = "城乡建设,98", "大类不存在：98");
+
+    [Fact]
+    public void A_missing_default_time_limit_is_refused() => Refused(
+        "time-limits.csv", 0, lines => lines.RemoveAll(line => line.Contains(",accept,*,*,", StringComparison.Ordinal)), "缺少默认时限：accept,*,*");
+
+    [Fact]
+    public void A_time_limit_for_an_unknown_category_is_refused() => Refused(
+        "time-limits.csv", 2, lines => lines[1] = "x,accept,0999,*,1,working_day,,,default,city_to_confirm,", "类别不存在：0999");
+
+    [Fact]
+    public void A_legal_time_limit_without_an_article_is_refused() => Refused(
+        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,1,working_day,某条例,,legal,verified,", "法定时限应已核实，并写明法律和条款");
+
+    [Fact]
+    public void A_zero_time_limit_is_refused() => Refused(
+        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,0,working_day,,,default,city_to_confirm,", "value 应为 1 至 999 的整数：0");
+
+    [Fact]
+    public void A_gap_in_the_calendar_is_refused() =>
+        Refused("calendar.csv", 40, lines => lines.RemoveAt(39), "日期不连续：2022-02-07 之后缺日");
+
+    [Fact]
+    public void A_malformed_date_is_refused() =>
+        Refused("calendar.csv", 3, lines => lines[2] = "2022/01/02,0,holiday,元旦", "date 不是日期：2022/01/02");
+
+    [Fact]
+    public void A_day_that_contradicts_itself_is_refused() =>
+        Refused("calendar.csv", 3, lines => lines[2] = "2022-01-02,1,holiday,元旦", "is_workday 与 kind 不符：holiday");
+
+    [Fact]
+    public void A_ground_in_an_article_that_does_not_exist_is_refused() =>
+        Refused("grounds.csv", 2, lines => lines[1] = "area.scope,64,,属地管理。", "条例没有第 64 条");
+
+    [Fact]
+    public void A_ground_in_a_paragraph_that_does_not_exist_is_refused() =>
+        Refused("grounds.csv", 2, lines => lines[1] = "area.scope,57/2,,属地管理。", "第 57 条没有第 2 款");
+
+    [Fact]
+    public void A_missing_ground_is_refused() => Refused(
+        "grounds.csv", 0, lines => lines.RemoveAll(line => line.StartsWith("case.intake,", StringComparison.Ordinal)), "缺少依据：case.intake");
+
+    [Fact]
+    public void A_gap_in_the_articles_is_refused() => Refused(
+        "ordinance.txt", 3, lines => lines.RemoveAt(2), "条号不连续：应为第二条，实为第三条");
+
+    [Fact]
+    public void A_shortened_ordinance_is_refused() =>
+        Refused("ordinance.txt", 0, lines => lines.RemoveAt(lines.Count - 1), "应有 9 章 63 条，实有 8 章 62 条");
+
+    [Fact]
+    public void A_template_with_an_unknown_placeholder_is_refused() => Refused(
+        "bodies.csv", 2, lines => lines[1] = "city,gov,government,,,{town}人民政府,{name}政府,", "name 只能用 {name}、{short}、{city}：{town}人民政府");
+
+    [Fact]
+    public void A_duplicate_body_is_refused() => Refused("bodies.csv", 3, lines => lines[2] = lines[1], "同一层级的机构键重复：gov");
+
+    [Fact]
+    public void A_body_the_rules_need_must_be_there() => Refused(
+        "bodies.csv", 0, lines => lines.RemoveAll(line => line.StartsWith("county,centre,", StringComparison.Ordinal)), "缺少机构：county 层级的 centre");
+
+    [Fact]
+    public void A_broken_city_file_is_refused() => Refused("city.json", 3, lines => lines[2] = "  \"name\" 呼和浩特市", "不是有效的 JSON");
+
+    [Fact]
+    public void A_value_missing_in_the_city_file_is_refused() =>
+        Refused("city.json", 1, lines => lines.RemoveAt(2), "缺少 name 或类型不对");
+
+    [Fact]
+    public void A_pack_in_a_folder_of_another_name_is_refused() =>
+        Refused("city.json", 2, lines => lines[1] = "  \"id\": \"other\",", "id 应与文件夹同名：hohhot");
+
+    [Fact]
+    public void Every_county_has_its_tile()
+    {
+        var line = File.ReadAllLines(Path.Combine(_pack, "city.json")).ToList().FindIndex(l => l.Contains("tileMap", StringComparison.Ordinal)) + 1;
+        Refused("city.json", line, lines => lines.RemoveAll(l => l.Contains("150125000000", StringComparison.Ordinal)), "tileMap 应有且只有一格：武川县");
+    }
+
+    [Fact]
+    public void All_faults_are_reported_together()
+    {
+        File.Delete(Path.Combine(_pack, "grounds.csv"));
+        Edit("calendar.csv", lines => lines[2] = "x,0,holiday,元旦");
+        Edit("categories.csv", lines => lines[2] = lines[2].Replace(",urban,", ",urbann,", StringComparison.Ordinal));
+        Problems().Select(p => p.File).Distinct().ShouldBe(["categories.csv", "calendar.csv", "grounds.csv"]);
+    }
+
+    [Fact]
+    public void A_fault_reads_as_one_sentence() =>
+        new PackProblem("grounds.csv", 2, "条例没有第 64 条").ToString().ShouldBe("grounds.csv 第 2 行：条例没有第 64 条");
+
+    private void Refused(string file, int line, Action<List<string>> damage, string reason)
+    {
+        Edit(file, damage);
+        Problems().ShouldContain(new PackProblem(file, line, reason));
+    }
+
+    private void Edit(string file, Action<List<string>> damage)
+    {
+        var path = Path.Combine(_pack, file);
+        var lines = File.ReadAllLines(path).ToList();
+        damage(lines);
+        File.WriteAllText(path, string.Join('\n', lines) + '\n', new UTF8Encoding(false));
+    }
+
+    private IReadOnlyList<PackProblem> Problems()
+    {
+        var reading = CityPackReader.Read(_pack);
+        reading.Pack.ShouldBeNull();
+        return reading.Problems;
+    }
+}

@@ -93,6 +93,7 @@ public sealed class StepTests
         await clerk.OpenCaseAsync(number);
         await clerk.SaysNothingOfAsync(CaseDesk.Phone);
         await clerk.Button("查看").ClickAsync();
+        await clerk.GetByLabel("查看原因").WaitForAsync();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "查看", Exact = true }).Last.ClickAsync();
         await Assertions.Expect(clerk.Locator("#reveal-error")).Not.ToHaveTextAsync("");
         var reason = $"回访反映人{CaseDesk.UniqueWord()}";

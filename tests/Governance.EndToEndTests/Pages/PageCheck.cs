@@ -36,6 +36,9 @@ internal sealed partial class PageCheck(List<string> findings)
     private async Task CheckAsync(IPage page, string where)
     {
         var text = await page.Locator("body").InnerTextAsync();
+        // Accounts and numbers that people gave carry the mark of what is not to be translated.
+        var names = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[translate=no]')].map(e => e.innerText)");
+        text = names.Where(name => name.Length > 0).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
         findings.AddRange(EnglishWords().Matches(References().Replace(text, "")).Select(m => m.Value).Where(w => !AllowedWords.Contains(w)).Distinct()
             .Select(word => $"{where}: English word '{word}'"));
         if (Entities().Match(text) is { Success: true } entity)

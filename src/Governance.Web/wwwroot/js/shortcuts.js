@@ -23,7 +23,9 @@ const single = key => {
   }
   if (key === 'j') return moveInRows(1);
   if (key === 'k') return moveInRows(-1);
-  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  // What the page itself offers comes before the menu.
+  const wanted = `[data-key="${CSS.escape(key)}"]`;
+  const target = document.querySelector(`#main ${wanted}`) ?? document.querySelector(wanted);
   target?.click();
   return target !== null;
 };

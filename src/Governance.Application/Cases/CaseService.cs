@@ -47,7 +47,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             if (!made.IsOk)
                 return Result<CaseNumber>.Refused(made.Errors);
             unit.Cases.Add(made.Value);
-            Audit(unit, actor, made.Value, CaseStepKind.Register, $"来源：{facts.Channel.DisplayName()}");
+            Audit(unit, actor, made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel));
             if (command.AcceptAtOnce && actor.May(Permission.AcceptCase, facts.Place))
             {
                 made.Value.Accept(actor, "", clock.CountHandling(facts.CategoryCode, facts.Urgency, now), now);
@@ -72,7 +72,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             var taken = Take(actor, found, command);
             // A repeat in the end state succeeds and changes nothing: nothing happened that the trail should tell of.
             if (taken.IsOk && found.Steps.Count > steps)
-                Audit(unit, actor, found, command.Kind, command.Kind == CaseStepKind.Dispatch ? $"承办单位：{found.LeadBodyName}" : "");
+                Audit(unit, actor, found, command.Kind, command.Kind == CaseStepKind.Dispatch ? CaseAudit.LeadDetail(found.LeadBodyName) : "");
             return taken;
         }, ct);
 
@@ -164,5 +164,5 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
     }
 
     private static void Audit(IUnitOfWork unit, Actor actor, Case subject, CaseStepKind kind, string detail) =>
-        unit.Audit(actor, new AuditRecord($"case.{kind.ToString().ToLowerInvariant()}", "case", subject.Number.Value, subject.Place, detail));
+        unit.Audit(actor, CaseAudit.Of(subject, kind, detail));
 }

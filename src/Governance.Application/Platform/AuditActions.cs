@@ -27,6 +27,9 @@ public static class AuditActions
     /// <summary>Making the demo's cases.</summary>
     public const string MakeDemo = "case.make-demo";
 
+    /// <summary>Generating cases to measure on.</summary>
+    public const string GenerateCases = "case.generate";
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["case.register"] = "登记案件",
@@ -47,6 +50,7 @@ public static class AuditActions
         [ExportCases] = "导出案件",
         [ImportMessages] = "导入留言",
         [MakeDemo] = "建立演示数据",
+        [GenerateCases] = "生成测量数据",
         [ExportDashboard] = "导出态势统计",
         [ExportAudit] = "导出审计记录",
         ["user.create"] = "新建账号",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Governance.Application.Cases;
@@ -14,6 +15,8 @@ namespace Governance.Infrastructure.Demo;
 /// </summary>
 internal sealed class DemoCast(CityPack pack, IReadOnlyList<Actor> accounts)
 {
+    private readonly ConcurrentDictionary<(string Body, Role Role), Actor> _known = new();
+
     /// <summary>Who logs a case that came in that way.</summary>
     public Actor Registrar(CaseChannel channel, AreaCode place, bool atCity) => channel switch
     {
@@ -41,8 +44,8 @@ internal sealed class DemoCast(CityPack pack, IReadOnlyList<Actor> accounts)
     /// <summary>Another person of the same body, without an account.</summary>
     public static Actor Colleague(Actor actor) => Invented(actor.BodyCode, actor.BodyName, actor.Role, actor.Scope, "second");
 
-    private Actor Of(Body body, Role role) =>
-        accounts.FirstOrDefault(a => a.BodyCode == body.Code && a.Role == role) ?? Invented(body.Code, body.Name, role, body.AreaCode, "first");
+    private Actor Of(Body body, Role role) => _known.GetOrAdd((body.Code, role), _ =>
+        accounts.FirstOrDefault(a => a.BodyCode == body.Code && a.Role == role) ?? Invented(body.Code, body.Name, role, body.AreaCode, "first"));
 
     private static Actor Invented(string bodyCode, string bodyName, Role role, AreaCode scope, string who)
     {

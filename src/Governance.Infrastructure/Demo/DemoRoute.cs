@@ -44,6 +44,12 @@ internal sealed record DemoRoute(params CaseStepKind[] Steps)
     public static readonly DemoRoute ReopenedAndClosed = new(
         Accept, Dispatch, Sign, SubmitResult, PassVerification, Close, Reopen, Dispatch, Sign, SubmitResult, PassVerification, Close);
 
+    public static readonly DemoRoute RefusedAndArchived = new(Refuse, Archive);
+    public static readonly DemoRoute ReturnedAndArchived = new([.. ReturnedAndClosed.Steps, Archive]);
+    public static readonly DemoRoute RecalledAndArchived = new([.. Recalled.Steps, SubmitResult, PassVerification, Close, Archive]);
+    public static readonly DemoRoute FailedOnceAndArchived = new([.. FailedOnce.Steps, SubmitResult, PassVerification, Close, Archive]);
+    public static readonly DemoRoute ReopenedAndArchived = new([.. ReopenedAndClosed.Steps, Archive]);
+
     /// <summary>True when nobody has to act any more.</summary>
     public bool IsOver => Steps is [.., Close or Archive or Refuse];
 

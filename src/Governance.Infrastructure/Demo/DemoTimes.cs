@@ -70,14 +70,22 @@ internal sealed class DemoTimes(WorkHours hours, CaseClock clock, DateTimeOffset
         return (steps, due);
     }
 
-    private double Pace(CaseStepKind step, DemoTiming timing, Random random) => step switch
+    private double Pace(CaseStepKind step, DemoTiming timing, Random random) => step == CaseStepKind.SubmitResult
+        ? ShareOfLimit(timing == DemoTiming.Late, 1.35, random)
+        : Minutes(step, hours, random);
+
+    /// <summary>Share of the limit that the work takes.</summary>
+    public static double ShareOfLimit(bool late, double longest, Random random) =>
+        late ? 1.05 + ((longest - 1.05) * random.NextDouble()) : 0.15 + (0.5 * random.NextDouble());
+
+    /// <summary>Working minutes that pass before a step other than the work itself.</summary>
+    public static double Minutes(CaseStepKind step, WorkHours hours, Random random) => step switch
     {
         CaseStepKind.Accept => random.Next(5, 50),
         CaseStepKind.Refuse => random.Next(60, 240),
         CaseStepKind.Dispatch => random.Next(5, 60),
         CaseStepKind.Sign => random.Next(15, 120),
         CaseStepKind.Return or CaseStepKind.Recall => random.Next(40, 180),
-        CaseStepKind.SubmitResult => timing == DemoTiming.Late ? 1.05 + (0.3 * random.NextDouble()) : 0.15 + (0.5 * random.NextDouble()),
         CaseStepKind.PassVerification or CaseStepKind.FailVerification => random.Next(30, 240),
         CaseStepKind.Close => random.Next(10, 120),
         CaseStepKind.Archive => hours.Day * random.Next(4, 9),

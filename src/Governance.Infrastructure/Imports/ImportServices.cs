@@ -1,5 +1,6 @@
 using Governance.Application.Imports;
 using Governance.Infrastructure.Demo;
+using Governance.Infrastructure.Generation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Infrastructure.Imports;
@@ -7,13 +8,14 @@ namespace Governance.Infrastructure.Imports;
 /// <summary>Registers the imports.</summary>
 public static class ImportServices
 {
-    /// <summary>Adds the bulk writer, the imports of operators' files and the demo data; they hold no state.</summary>
+    /// <summary>Adds the bulk writer, the imports of operators' files, the demo data and the generator; they hold no state.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.AddSingleton<ICaseBulkWriter, CaseBulkWriter>();
         services.AddSingleton<MessageImport>();
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<DemoData>();
+        services.AddSingleton<CityGenerator>();
         return services;
     }
 }

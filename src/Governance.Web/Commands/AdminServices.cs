@@ -11,6 +11,7 @@ public static class AdminServices
         services.AddAdminVerb<ImportCalendarVerb>();
         services.AddAdminVerb<ImportMessagesVerb>();
         services.AddAdminVerb<DemoVerb>();
+        services.AddAdminVerb<GenerateVerb>();
         services.AddAdminVerb<CreateUserVerb>();
         foreach (var program in PostgresClientVerb.Programs)
             services.AddScoped<IAdminVerb>(_ => new PostgresClientVerb(program.Name, program.Summary));

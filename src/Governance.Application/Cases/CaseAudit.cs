@@ -1,0 +1,21 @@
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+
+namespace Governance.Application.Cases;
+
+/// <summary>What the audit trail keeps of a step.</summary>
+public static class CaseAudit
+{
+    /// <summary>The entry of a step.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="kind">The step.</param>
+    /// <param name="detail">What changed; may be empty.</param>
+    public static AuditRecord Of(Case subject, CaseStepKind kind, string detail) =>
+        new($"case.{kind.ToString().ToLowerInvariant()}", "case", subject.Number.Value, subject.Place, detail);
+
+    /// <summary>What is said of a dispatch.</summary>
+    public static string LeadDetail(string? leadBodyName) => $"承办单位：{leadBodyName}";
+
+    /// <summary>What is said of a registration.</summary>
+    public static string ChannelDetail(CaseChannel channel) => $"来源：{channel.DisplayName()}";
+}

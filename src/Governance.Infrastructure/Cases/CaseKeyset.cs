@@ -40,17 +40,19 @@ internal static class CaseKeyset
     }
 
     /// <summary>Makes the page from the rows read: drops the extra row, restores the order, names the neighbours.</summary>
-    public static CasePage Cut(List<CaseRow> read, CaseSort sort, CasePageRequest page, int total)
+    public static CasePage Cut(List<CaseRow> read, CaseSort sort, CasePageRequest page, int? counted)
     {
         var more = read.Count > page.Size;
         var rows = read.Take(page.Size).ToList();
         if (page.Backwards)
             rows.Reverse();
         if (rows.Count == 0)
-            return new CasePage([], null, null, total);
+            return new CasePage([], null, null, counted ?? 0);
         CaseCursor At(CaseRow row) => new(sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id);
         var hasPrevious = page.Backwards ? more : page.Cursor is not null;
         var hasNext = page.Backwards || more;
+        // A list that fits on one page is counted by reading it.
+        var total = counted ?? (hasPrevious || hasNext ? null : rows.Count);
         return new CasePage(rows, hasPrevious ? At(rows[0]) : null, hasNext ? At(rows[^1]) : null, total);
     }
 }

@@ -19,11 +19,14 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
+            var byMonth = CaseSearch.GoesByMonth(criteria);
             var matching = Matching(context, visibility, criteria, owner, moments);
-            var rows = await CaseKeyset.Page(matching, criteria.Sort, page).Select(c => new CaseRow(
+            var paged = CaseKeyset.Page(matching, criteria.Sort, page);
+            var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
                 c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount)).ToListAsync(ct);
-            var total = await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
+            // Counting all that a common word finds would cost a hundred times the page.
+            var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
             return CaseKeyset.Cut(rows, criteria.Sort, page, total);
         });
 
@@ -33,7 +36,9 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         [EnumeratorCancellation] CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var rows = CaseKeyset.Order(Matching(context, visibility, criteria, owner, moments), criteria.Sort).Take(bound)
+        var ordered = CaseKeyset.Order(Matching(context, visibility, criteria, owner, moments), criteria.Sort).Take(bound);
+        var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new CasePageRequest(), bound) : ordered;
+        var rows = whole
             .Select(c => new CaseExportRow(
                 c.Number, c.Title, c.Description, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.PlaceDetail,
                 c.LeadBodyName, c.RegisteredAt, c.DueAt, c.ClosedAt, c.Answer));
@@ -108,5 +113,5 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
 
     private static IQueryable<Case> Matching(
         GovernanceDbContext context, CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
-        CaseSearch.Cases(context, criteria.Text).AsNoTracking().VisibleTo(visibility).Matching(criteria, owner, moments);
+        (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking().VisibleTo(visibility).Matching(criteria, owner, moments);
 }

@@ -16,7 +16,8 @@ public sealed class DatabaseMigrator(IDbContextFactory<GovernanceDbContext> cont
     {
         await using var lockHolder = new NpgsqlConnection(connection.ConnectionString);
         await lockHolder.OpenAsync(ct);
-        await using (var take = new NpgsqlCommand($"select pg_advisory_lock({LockKey})", lockHolder))
+        // Another process may be at it for long.
+        await using (var take = new NpgsqlCommand($"select pg_advisory_lock({LockKey})", lockHolder) { CommandTimeout = 0 })
             await take.ExecuteNonQueryAsync(ct);
 
         // A pooled session would keep the lock: give it back by name, whatever happens.
@@ -37,6 +38,8 @@ public sealed class DatabaseMigrator(IDbContextFactory<GovernanceDbContext> cont
         // Asked for first: reading it where it is missing would write two alarming errors to the log of every first start.
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         var pending = (await context.Database.GetPendingMigrationsAsync(ct)).ToList();
+        // An index on ten million cases takes its time.
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
         if (pending.Count > 0)
             await context.Database.MigrateAsync(ct);
         return pending;

@@ -1,4 +1,5 @@
 using Governance.Domain.Organisation;
+using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Platform;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> op
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(GovernanceDbContext).Assembly);
+        builder.HasDbFunction(() => MonthByMonth.Holds(default, "", "", 0, "")).HasName("holds_in_month");
         SnakeCaseNames.Apply(builder);
     }
 

@@ -150,7 +150,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     public async Task The_figures_of_the_workbench_are_those_of_the_lists_behind_them()
     {
         var figures = (await Portal.Reads.CountWorkAsync(Viewer)).ShouldNotBeNull();
-        async Task<int> CountAsync(CaseListCriteria criteria) => (await PageAsync(criteria with { View = CaseView.Mine })).Total;
+        async Task<int> CountAsync(CaseListCriteria criteria) => (await PageAsync(criteria with { View = CaseView.Mine })).Total!.Value;
 
         figures.ToAccept.ShouldBe(await CountAsync(new CaseListCriteria { State = CaseState.Registered }));
         figures.ToDispatch.ShouldBe(await CountAsync(new CaseListCriteria { State = CaseState.Accepted }));

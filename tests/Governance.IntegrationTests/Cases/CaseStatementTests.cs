@@ -91,7 +91,7 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         var sent = await Portal.Sql.HearAsync(() =>
             Portal.Reads.ListAsync(People.CityCentre, new CaseListCriteria { Text = "第 318" }, new CasePageRequest()));
 
-        (await ExplainAsync(sent[0])).ShouldContain("ix_cases_text");
+        (await ExplainAsync(sent[0])).ShouldContain("ix_cases_text_by_month");
     }
 
     [Fact]

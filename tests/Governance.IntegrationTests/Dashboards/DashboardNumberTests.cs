@@ -138,7 +138,7 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
 
     private async Task<int> CountListAsync(CaseListCriteria list) => (await portal.Get<ICaseQueries>().ListAsync(
         CaseVisibility.Of(_leader), list, new ListOwner(_leader.BodyCode, _leader.Scope),
-        CaseMoments.At(DashboardPortal.Now, portal.Get<IReferenceData>().Calendar), new CasePageRequest(Size: 1), default)).Total;
+        CaseMoments.At(DashboardPortal.Now, portal.Get<IReferenceData>().Calendar), new CasePageRequest(Size: 1), default)).Total!.Value;
 
     private static List<string> Figures(IEnumerable<(string Key, CaseTally Tally)> lines) =>
     [

@@ -62,6 +62,7 @@ public static class PortalShell
     public static WebApplication UsePortalShell(this WebApplication app)
     {
         app.UseMiddleware<RequestLog>();
+        app.UseHead();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/status/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
@@ -84,6 +85,17 @@ public static class PortalShell
         app.MapOrdinanceEndpoints();
         return app;
     }
+
+    // Monitoring asks with HEAD, which pages do not know: they answer as to GET, without the body.
+    private static void UseHead(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+        await next(context);
+    });
 
     // Without it an unknown address would ask for a sign-in before saying that there is nothing.
     private static void UseUnknownAddress(this IApplicationBuilder app) => app.Use((context, next) =>

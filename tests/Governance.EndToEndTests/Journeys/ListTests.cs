@@ -23,6 +23,8 @@ public sealed partial class ListTests
 
         await page.Link("下一页").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(AfterAddress());
+        // The address changes before the rows do.
+        await Assertions.Expect(page.Locator("tbody tr .num").First).Not.ToHaveTextAsync(first[0]);
         var second = await NumbersAsync(page);
         second.Intersect(first).ShouldBeEmpty();
         await page.Link("下一页").ClickAsync();
@@ -70,6 +72,8 @@ public sealed partial class ListTests
     [Fact]
     public Task A_case_of_another_district_cannot_be_opened_listed_found_or_registered() => Journey.WalkAsync(async journey =>
     {
+        // The browser itself reports the answer 404 that this test asks for.
+        journey.Expect("status of 404");
         var clerk = await journey.OpenAsync(People.Clerk, "/");
         var word = CaseDesk.UniqueWord();
         var number = await clerk.RegisterAsync($"{word}下水道堵塞");

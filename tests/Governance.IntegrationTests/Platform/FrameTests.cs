@@ -45,6 +45,31 @@ public sealed class FrameTests(PortalHost portal) : IClassFixture<PortalHost>
         page.QuerySelector(".reference")!.TextContent.Length.ShouldBe(9);
     }
 
+    [Theory]
+    [InlineData("/account/login", HttpStatusCode.OK)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/css/portal.css", HttpStatusCode.OK)]
+    public async Task A_question_with_HEAD_is_answered_as_one_with_GET_but_without_a_body(string address, HttpStatusCode status)
+    {
+        using var browser = portal.Open();
+        using var question = new HttpRequestMessage(HttpMethod.Head, address);
+        var answer = await browser.Client.SendAsync(question);
+
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_there_says_so_in_chinese_and_in_its_status()
+    {
+        using var browser = await portal.OpenAsync(Role.CentreStaff);
+        var answer = await browser.GetAsync("/cases/150102-2026-999999-0");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await PortalBrowser.ReadAsync(answer)).QuerySelector("h1")!.TextContent.Trim().ShouldBe("没有找到案件");
+    }
+
     [Fact]
     public async Task A_page_beyond_the_role_answers_403_in_chinese_and_is_not_in_the_menu()
     {

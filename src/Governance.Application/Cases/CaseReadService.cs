@@ -85,7 +85,10 @@ public sealed class CaseReadService(
             : await queries.SimilarAsync(visibility, title, place == default ? actor.Scope : place, except, ct);
     }
 
-    /// <summary>The rows of a list for a file; writes the audit entry before the first row is given out.</summary>
+    /// <summary>
+    /// The rows of a list for a file, one more than <see cref="ExportBound"/> when there are more; writes the audit entry before the first row
+    /// is given out.
+    /// </summary>
     public async Task<Result<IAsyncEnumerable<CaseExportRow>>> ExportAsync(Actor actor, CaseListCriteria criteria, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
@@ -97,7 +100,7 @@ public sealed class CaseReadService(
             return Task.FromResult<Result<bool>>(true);
         }, ct);
         return noted.IsOk
-            ? Result<IAsyncEnumerable<CaseExportRow>>.Ok(queries.ExportAsync(visibility, criteria, Owner(actor), Moments(), ExportBound, ct))
+            ? Result<IAsyncEnumerable<CaseExportRow>>.Ok(queries.ExportAsync(visibility, criteria, Owner(actor), Moments(), ExportBound + 1, ct))
             : Result<IAsyncEnumerable<CaseExportRow>>.Refused(noted.Errors);
     }
 
@@ -115,7 +118,8 @@ public sealed class CaseReadService(
         var found = await queries.LookUpAsync(parsed, ct);
         var phone = protector.Reveal(found?.ReporterPhone);
         return found is not null && phone is { Length: > 4 } && phone.EndsWith(tail, StringComparison.Ordinal)
-            ? found with { ReporterPhone = null }
+            // Filing a refused case away does not make it a handled one.
+            ? found with { ReporterPhone = null, State = found is { State: CaseState.Archived, ClosedAt: null } ? CaseState.Refused : found.State }
             : new CaseErrors.LookupFailed();
     }
 

@@ -29,7 +29,7 @@ public sealed class AuditReadService(IAuditQueries queries, IUnitOfWorkFactory u
             return Task.FromResult<Result<bool>>(true);
         }, ct);
         return noted.IsOk
-            ? Result<IAsyncEnumerable<AuditRow>>.Ok(queries.ExportAsync(actor.Scope, criteria, ExportBound, ct))
+            ? Result<IAsyncEnumerable<AuditRow>>.Ok(queries.ExportAsync(actor.Scope, criteria, ExportBound + 1, ct))
             : Result<IAsyncEnumerable<AuditRow>>.Refused(noted.Errors);
     }
 

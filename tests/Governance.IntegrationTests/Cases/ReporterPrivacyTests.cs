@@ -109,6 +109,19 @@ public sealed class ReporterPrivacyTests(PortalServices portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_refusal_that_was_filed_away_stays_a_refusal_for_the_citizen()
+    {
+        var number = await portal.RegisterAsync(People.Clerk, name: Name, phone: Phone);
+        await portal.TakeAsync(People.Clerk, number, CaseStepKind.Refuse, "已由法院立案");
+        await portal.TakeAsync(People.Clerk, number, CaseStepKind.Archive);
+
+        var found = (await portal.Reads.LookUpAsync(number.Value, Phone[^4..])).Value;
+
+        found.State.ShouldBe(CaseState.Refused);
+        found.Answer.ShouldBe("已由法院立案");
+    }
+
+    [Fact]
     public async Task Whatever_does_not_fit_the_citizen_hears_the_same()
     {
         var known = await portal.RegisterAsync(People.Clerk, name: Name, phone: Phone);

@@ -34,7 +34,8 @@ public static class AuditEndpoints
         }
         await ExcelDownload.SendAsync(
             http, $"审计记录-{time.GetUtcNow().ToChina():yyyyMMdd-HHmm}",
-            $"审计记录（{AuditReadService.Describe(criteria)}），最新的在前，最多 {AuditReadService.ExportBound} 条", Columns, Cells(rows.Value, labels));
+            $"审计记录（{AuditReadService.Describe(criteria)}），最新的在前，最多 {AuditReadService.ExportBound} 条", Columns,
+            Cells(rows.Value, labels).UpTo(AuditReadService.ExportBound, "条"));
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> Cells(IAsyncEnumerable<AuditRow> rows, CaseLabels labels)

@@ -4,6 +4,7 @@ using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Platform.Files;
+using Governance.Web.Downloads;
 
 namespace Governance.Web.Features.Cases;
 
@@ -37,14 +38,13 @@ public static class CaseEndpoints
         var rows = await cases.ExportAsync(actor, criteria, ct);
         if (!rows.IsOk)
         {
-            http.Response.StatusCode = rows.Error is ForbiddenError ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable;
+            ExcelDownload.Refuse(http, rows.Error);
             return;
         }
-        var name = $"{criteria.View.DisplayName()}-{time.GetUtcNow().ToChina():yyyyMMdd-HHmm}.xlsx";
-        http.Response.ContentType = ExcelFile.ContentType;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"cases.xlsx\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
-        await ExcelFile.WriteAsync(
-            http.Response.Body, "案件", CriteriaText.Describe(criteria, reference.Pack), Columns, Cells(rows.Value, labels), ct);
+        await ExcelDownload.SendAsync(
+            http, $"{criteria.View.DisplayName()}-{time.GetUtcNow().ToChina():yyyyMMdd-HHmm}",
+            $"{CriteriaText.Describe(criteria, reference.Pack)}，最多 {CaseReadService.ExportBound} 件", Columns,
+            Cells(rows.Value, labels).UpTo(CaseReadService.ExportBound, "件"));
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> Cells(IAsyncEnumerable<CaseExportRow> rows, CaseLabels labels)

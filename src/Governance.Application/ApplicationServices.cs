@@ -2,6 +2,7 @@ using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Dashboards;
 using Governance.Application.Deadlines;
+using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ public static class ApplicationServices
         services.AddSingleton<CaseClock>();
         services.AddSingleton<CaseService>();
         services.AddSingleton<CaseReadService>();
+        services.AddSingleton<LeadService>();
+        services.AddSingleton<ITimedStep, ConsultationExpiry>();
+        services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();
         services.AddSingleton<UserService>();
         services.AddSingleton<UserReadService>();

@@ -20,8 +20,19 @@ public sealed class BodySuggestion(IReferenceData reference)
     {
         var pack = reference.Pack;
         var usual = pack.CategoryByCode(categoryCode) is { } category ? pack.FindBodyFor(place, category.Department)?.Code : null;
+        return Fitting(typed, LevelsAbove(place), usual);
+    }
+
+    /// <summary>The same for a matter that touches several places: bodies of each, and the usual one of each first.</summary>
+    public IReadOnlyList<BodyMatch> Find(string? typed, AreaCode place, IReadOnlyList<AreaCode> others, string categoryCode) =>
+        [.. others.Prepend(place).SelectMany(one => Find(typed, one, categoryCode)).DistinctBy(body => body.Code)
+            .OrderByDescending(body => body.Suggested).Take(Shown)];
+
+    private IReadOnlyList<BodyMatch> Fitting(string? typed, IEnumerable<AreaCode> areas, string? usual)
+    {
+        var pack = reference.Pack;
         var terms = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. LevelsAbove(place)
+        return [.. areas
             .SelectMany(pack.BodiesOf)
             .Where(body => terms.All(term => Fits(body, term)))
             .OrderByDescending(body => body.Code == usual).ThenBy(body => body.Level == DivisionLevel.County ? 0 : 1).ThenByDescending(body => body.Level)

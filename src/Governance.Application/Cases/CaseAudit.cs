@@ -1,5 +1,6 @@
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
+using Governance.Domain.Platform;
 
 namespace Governance.Application.Cases;
 
@@ -12,6 +13,13 @@ public static class CaseAudit
     /// <param name="detail">What changed; may be empty.</param>
     public static AuditRecord Of(Case subject, CaseStepKind kind, string detail) =>
         new($"case.{kind.ToString().ToLowerInvariant()}", "case", subject.Number.Value, subject.Place, detail);
+
+    /// <summary>One entry for each step from a position on: a step may bring on another one.</summary>
+    public static void Steps(IUnitOfWork unit, Actor actor, Case subject, int from)
+    {
+        foreach (var step in subject.Steps.Skip(from))
+            unit.Audit(actor, Of(subject, step.Kind, step.Kind == CaseStepKind.Dispatch ? LeadDetail(step.TargetBodyName) : step.TargetBodyName ?? ""));
+    }
 
     /// <summary>What is said of a dispatch.</summary>
     public static string LeadDetail(string? leadBodyName) => $"承办单位：{leadBodyName}";

@@ -1,4 +1,5 @@
 using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
 
 namespace Governance.Application.Cases;
 
@@ -15,8 +16,15 @@ public sealed record RegisterCase(CaseFacts Facts, string? ReporterName, string?
 /// <param name="Version">Version the person looked at.</param>
 /// <param name="Kind">The step.</param>
 /// <param name="Note">Reason, result or answer.</param>
-/// <param name="BodyCode">For 分派: the body.</param>
-public sealed record TakeStep(Guid CaseId, uint Version, CaseStepKind Kind, string Note, string? BodyCode = null);
+/// <param name="BodyCode">For 分派: the competent department, the first of several.</param>
+public sealed record TakeStep(Guid CaseId, uint Version, CaseStepKind Kind, string Note, string? BodyCode = null)
+{
+    /// <summary>For 分派: the other competent departments, when there are several.</summary>
+    public IReadOnlyList<string> OtherBodyCodes { get; init; } = [];
+
+    /// <summary>For 分派: further places the matter touches.</summary>
+    public IReadOnlyList<AreaCode> OtherPlaces { get; init; } = [];
+}
 
 /// <summary>A correction of the facts.</summary>
 /// <param name="CaseId">The case.</param>

@@ -1,9 +1,11 @@
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
+using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 
@@ -49,9 +51,13 @@ public sealed class CaseReadService(
             found,
             masked.Length == 0 ? null : masked,
             clock.Recount(found.Limit, found.ClockStartedAt),
-            CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById),
+            [.. CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById)
+                .Where(rule => rule.Kind != CaseStepKind.Return || !LeadHistory.IsSettledByCentre(found.Steps.Select(s => s.Kind)))],
             found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),
-            masked.Length > 0 && actor.May(Permission.RevealReporter));
+            masked.Length > 0 && actor.May(Permission.RevealReporter))
+        {
+            LeadSteps = LeadStepRule.OpenTo(actor, found.LeadStanding()),
+        };
     }
 
     /// <summary>查看反映人: name and phone in clear for a stated reason, with an audit entry saved before anything is given out.</summary>

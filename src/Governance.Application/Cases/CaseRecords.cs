@@ -1,7 +1,9 @@
+using Governance.Application.Leads;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 
 namespace Governance.Application.Cases;
@@ -35,7 +37,7 @@ public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Previous,
 /// <summary>One entry of the timeline.</summary>
 public sealed record CaseStepRecord(
     int Sequence, CaseStepKind Kind, DateTimeOffset At, string ActorName, string BodyName, string Note, string? Ground,
-    string? TargetBodyName, DateTimeOffset? DueAt);
+    string? TargetBodyName, DateTimeOffset? DueAt, string? Facts);
 
 /// <summary>A case as stored, for the detail page; the reporter is still encrypted.</summary>
 public sealed record CaseDetailRecord(
@@ -43,7 +45,8 @@ public sealed record CaseDetailRecord(
     CaseChannel Channel, CaseUrgency Urgency, CaseState State, DateTimeOffset RegisteredAt, DateTimeOffset? ClosedAt,
     DateTimeOffset ClockStartedAt, DateTimeOffset DueAt, TimeLimit Limit, string ManagingBodyCode, string? LeadBodyCode,
     string? LeadBodyName, Guid? ResultById, string? Answer, int ReopenCount, ProtectedText? ReporterName, ProtectedText? ReporterPhone,
-    IReadOnlyList<CaseStepRecord> Steps);
+    IReadOnlyList<CaseStepRecord> Steps, string? TurnBodyCode, DateTimeOffset? ConsultUntil, IReadOnlyList<AreaCode> OtherPlaces,
+    IReadOnlyList<LeadPartyRecord> Parties);
 
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
 /// <param name="Case">The case.</param>
@@ -53,7 +56,11 @@ public sealed record CaseDetailRecord(
 /// <param name="MayCorrect">True when this person may correct the facts.</param>
 /// <param name="MayReveal">True when this person may see the reporter for a stated reason.</param>
 public sealed record CaseDetail(
-    CaseDetailRecord Case, string? MaskedReporter, Deadline Deadline, IReadOnlyList<CaseStepRule> NextSteps, bool MayCorrect, bool MayReveal);
+    CaseDetailRecord Case, string? MaskedReporter, Deadline Deadline, IReadOnlyList<CaseStepRule> NextSteps, bool MayCorrect, bool MayReveal)
+{
+    /// <summary>Steps around the decision who leads that are open to this person.</summary>
+    public IReadOnlyList<LeadStepRule> LeadSteps { get; init; } = [];
+}
 
 /// <summary>An open case that may be the same matter.</summary>
 /// <param name="Id">Key.</param>
@@ -74,7 +81,10 @@ public sealed record SimilarCase(
 /// <param name="ToSign">Mine, waiting to be confirmed.</param>
 /// <param name="ToVerify">Mine, waiting to be checked.</param>
 /// <param name="DueSoon">Mine, ends today or on the next working day.</param>
-public sealed record WorkbenchFigures(int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify);
+/// <param name="ToConsult">Mine, my body is asked who should lead.</param>
+/// <param name="ToDecide">Mine, my centre says who leads.</param>
+public sealed record WorkbenchFigures(
+    int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify, int ToConsult = 0, int ToDecide = 0);
 
 /// <summary>One row of an export.</summary>
 public sealed record CaseExportRow(

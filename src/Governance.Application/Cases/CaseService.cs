@@ -1,6 +1,6 @@
-using System.Globalization;
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
+using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -71,8 +71,8 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             var steps = found.Steps.Count;
             var taken = Take(actor, found, command);
             // A repeat in the end state succeeds and changes nothing: nothing happened that the trail should tell of.
-            if (taken.IsOk && found.Steps.Count > steps)
-                Audit(unit, actor, found, command.Kind, command.Kind == CaseStepKind.Dispatch ? CaseAudit.LeadDetail(found.LeadBodyName) : "");
+            if (taken.IsOk)
+                CaseAudit.Steps(unit, actor, found, steps);
             return taken;
         }, ct);
 
@@ -113,13 +113,15 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             case CaseStepKind.Accept: return found.Accept(actor, command.Note, Handling(), now);
             case CaseStepKind.Refuse: return found.Refuse(actor, command.Note, now);
             case CaseStepKind.Dispatch:
-                var body = command.BodyCode is null ? null : reference.Pack.FindBody(command.BodyCode);
-                return body is null
-                    ? new PlatformErrors.Required("BodyCode", "承办单位") { Field = "BodyCode" }
-                    : found.Dispatch(actor, body, command.Note, now);
+                var question = LeadQuestion.Ask(reference.Pack, found.Place, command);
+                return question.IsOk
+                    ? found.Assign(
+                        actor, question.Value, command.OtherPlaces, command.Note,
+                        clock.CountConsultation(found.CategoryCode, found.Urgency, now), now)
+                    : Result.Refused(question.Errors);
             case CaseStepKind.Recall: return found.Recall(actor, command.Note, now);
             case CaseStepKind.Sign: return found.Sign(actor, command.Note, now);
-            case CaseStepKind.Return: return found.Return(actor, command.Note, now);
+            case CaseStepKind.Return: return found.Return(actor, command.Note, LeadQuestion.CentreOf(reference.Pack, found), now);
             case CaseStepKind.SubmitResult: return found.SubmitResult(actor, command.Note, now);
             case CaseStepKind.PassVerification: return found.Verify(actor, true, command.Note, now);
             case CaseStepKind.FailVerification: return found.Verify(actor, false, command.Note, now);
@@ -135,21 +137,13 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
         units.ExecuteAsync<CaseNumber>(async unit =>
         {
             var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found.Place, found.LeadBodyCode))
+            if (found is null || !CaseVisibility.Of(actor).Allows(found))
                 return new CaseErrors.NotFound();
             if (found.Version != version)
-                return ChangedMeanwhile(found);
+                return LostRace.Tell(found);
             var changed = change(unit, found);
             return changed.IsOk ? found.Number : Result<CaseNumber>.Refused(changed.Errors);
         }, ct);
-
-    private static CaseErrors.ChangedMeanwhile ChangedMeanwhile(Case found)
-    {
-        var last = found.Steps[^1];
-        var what = $"“{last.Kind.DisplayName()}”" + (last.TargetBodyName is null ? "" : $"（{last.TargetBodyName}）") +
-            (last.Kind == CaseStepKind.Correct ? $"（{last.Note}）" : "");
-        return new CaseErrors.ChangedMeanwhile($"{last.BodyName} {last.ActorName}", last.At.ToChina().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture), what);
-    }
 
     private List<Error> CheckFacts(Actor actor, CaseFacts facts, Permission permission)
     {

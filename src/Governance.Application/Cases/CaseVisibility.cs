@@ -1,16 +1,24 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 
 namespace Governance.Application.Cases;
 
 /// <summary>
-/// Which cases a person may know of: those of the own area, and those assigned to the own body. The same rule filters every list,
+/// Which cases a person may know of: those of the own area, those assigned to the own body, and those it consults on or assists with. The same rule filters every list,
 /// guards every detail page and every step.
 /// </summary>
 /// <param name="Area">Area whose cases may be read, or null.</param>
 /// <param name="BodyCode">Body whose cases may be read, or null.</param>
 public sealed record CaseVisibility(AreaCode? Area, string? BodyCode)
 {
+    /// <summary>
+    /// Body whose consultations and assistance may be read, or null. Unlike an assignment these may lie outside the area the body works
+    /// for: matters across areas concern departments of several.
+    /// </summary>
+    public string? PartyBodyCode { get; init; }
+
     /// <summary>What this person may know of.</summary>
     public static CaseVisibility Of(Actor actor)
     {
@@ -18,7 +26,8 @@ public sealed record CaseVisibility(AreaCode? Area, string? BodyCode)
         // A body only gets cases of the area it works for: where that lies inside the scope, the second way adds nothing, and a
         // query with one way is one index scan.
         var covered = area is { } scope && Body.AreaOf(actor.BodyCode) is { } bodyArea && scope.Contains(bodyArea);
-        return new CaseVisibility(area, actor.May(Permission.ReadBodyCases) && !covered ? actor.BodyCode : null);
+        var asBody = actor.May(Permission.ReadBodyCases);
+        return new CaseVisibility(area, asBody && !covered ? actor.BodyCode : null) { PartyBodyCode = asBody ? actor.BodyCode : null };
     }
 
     /// <summary>True when neither way is open.</summary>
@@ -27,4 +36,10 @@ public sealed record CaseVisibility(AreaCode? Area, string? BodyCode)
     /// <summary>True when a case at that place, led by that body, may be known.</summary>
     public bool Allows(AreaCode place, string? leadBodyCode) =>
         Area?.Contains(place) == true || (BodyCode is not null && BodyCode == leadBodyCode);
+
+    /// <summary>True when the case may be known.</summary>
+    public bool Allows(Case subject) => Allows(subject.Place, subject.LeadBodyCode)
+        || (PartyBodyCode is not null
+            && (PartyBodyCode == subject.LeadBodyCode
+                || subject.Parties.Any(p => p.BodyCode == PartyBodyCode && p.Role != LeadPartyRole.Former)));
 }

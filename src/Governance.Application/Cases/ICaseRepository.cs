@@ -15,6 +15,9 @@ public interface ICaseRepository
     /// <summary>The next running number of a county in a year; the county's row stays locked until the commit.</summary>
     Task<long> NextSerialAsync(AreaCode place, int year, CancellationToken ct);
 
+    /// <summary>Cases whose time for consulting is over, the longest over first, at most so many.</summary>
+    Task<IReadOnlyList<Guid>> FindExpiredConsultationsAsync(DateTimeOffset now, int most, CancellationToken ct);
+
     /// <summary>Adds a new case.</summary>
     void Add(Case added);
 }

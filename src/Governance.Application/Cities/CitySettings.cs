@@ -4,7 +4,7 @@ namespace Governance.Application.Cities;
 
 /// <summary>A time limit as the settings page shows it.</summary>
 /// <param name="Rule">The pack's line.</param>
-/// <param name="Stage">What it limits: 受理, 办理, 退回, 延期.</param>
+/// <param name="Stage">What it limits: 受理, 办理, 退回, 延期, 会商.</param>
 /// <param name="Category">Name of the category, or 全部类别.</param>
 /// <param name="Urgency">Name of the urgency, or 不限.</param>
 /// <param name="Value">E.g. 5 个工作日.</param>

@@ -52,6 +52,7 @@ public sealed class CitySettingsService(IReferenceData reference, TimeProvider t
             TimeLimitStage.Resolve => "办理",
             TimeLimitStage.Return => "退回",
             TimeLimitStage.Extend => "延期",
+            TimeLimitStage.Consult => "会商",
             _ => throw new InvalidOperationException($"Unknown stage {rule.Stage}"),
         },
         rule.Category is { } category ? pack.CategoryName(category) : "全部类别",

@@ -15,6 +15,10 @@ public sealed class CaseClock(IReferenceData reference)
     public Deadline CountHandling(string category, CaseUrgency urgency, DateTimeOffset start) =>
         Count(TimeLimitStage.Resolve, category, urgency, start);
 
+    /// <summary>The time departments have to agree who leads (会商).</summary>
+    public Deadline CountConsultation(string category, CaseUrgency urgency, DateTimeOffset start) =>
+        Count(TimeLimitStage.Consult, category, urgency, start);
+
     /// <summary>Counts a limit that is already known, to show how its end was found.</summary>
     public Deadline Recount(TimeLimit limit, DateTimeOffset start) => reference.Calendar.Count(limit, start);
 

@@ -1,6 +1,7 @@
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 
@@ -10,7 +11,7 @@ namespace Governance.Domain.Cases;
 /// A matter somebody brought (案件) and everything that was done about it (H38, H43). Its life is the table of
 /// <see cref="CaseStepRule"/>; every step is kept with who, when and on which ground.
 /// </summary>
-public sealed class Case
+public sealed partial class Case
 {
     private readonly List<CaseStep> _steps = [];
 
@@ -142,12 +143,12 @@ public sealed class Case
     /// <summary>不予受理: refuses the case with a reason the reporter is told.</summary>
     public Result Refuse(Actor actor, string reason, DateTimeOffset at) => Take(CaseStepKind.Refuse, actor, reason, at);
 
-    /// <summary>分派: assigns the case to a body that is competent for the place.</summary>
+    /// <summary>分派: assigns the case to the one body that is competent for the matter and the place.</summary>
     public Result Dispatch(Actor actor, Body body, string note, DateTimeOffset at)
     {
         if (!body.AreaCode.Contains(Place))
             return new CaseErrors.BodyNotCompetent(body.Name) { Field = nameof(LeadBodyCode) };
-        return Take(CaseStepKind.Dispatch, actor, note, at, target: body);
+        return Take(CaseStepKind.Dispatch, actor, note, at, target: LeadDepartment.Of(body));
     }
 
     /// <summary>撤回: takes an assignment back with a reason.</summary>
@@ -155,9 +156,6 @@ public sealed class Case
 
     /// <summary>签收: the body confirms and starts.</summary>
     public Result Sign(Actor actor, string note, DateTimeOffset at) => Take(CaseStepKind.Sign, actor, note, at);
-
-    /// <summary>退回: the body sends the assignment back with a reason.</summary>
-    public Result Return(Actor actor, string reason, DateTimeOffset at) => Take(CaseStepKind.Return, actor, reason, at);
 
     /// <summary>提交办理结果.</summary>
     public Result SubmitResult(Actor actor, string result, DateTimeOffset at)
@@ -186,7 +184,10 @@ public sealed class Case
     {
         var taken = Take(CaseStepKind.Reopen, actor, reason, at, handling);
         if (taken.IsOk)
+        {
             ReopenCount++;
+            _parties.ForEach(p => p.StartAnew());
+        }
         return taken;
     }
 
@@ -202,7 +203,9 @@ public sealed class Case
     {
         if (!State.IsOpen())
             return new CaseErrors.WrongState(CaseStepKind.Correct, State);
-        if (LeadBodyCode is not null && Body.AreaOf(LeadBodyCode) is { } leadArea && !leadArea.Contains(facts.Place))
+        if (facts.Place != Place && State is (CaseState.Consulting or CaseState.Deciding))
+            return new LeadErrors.PlaceIsFixed { Field = nameof(Place) };
+        if (facts.Place != Place && LeadBodyCode is not null && Body.AreaOf(LeadBodyCode) is { } leadArea && !leadArea.Contains(facts.Place))
             return new CaseErrors.LeadNotCompetentThere(LeadBodyName ?? "") { Field = nameof(Place) };
         var errors = facts.Check();
         if (errors.Count > 0)
@@ -217,7 +220,7 @@ public sealed class Case
         return Result.Ok;
     }
 
-    private Result Take(CaseStepKind kind, Actor actor, string note, DateTimeOffset at, Deadline? clock = null, Body? target = null)
+    private Result Take(CaseStepKind kind, Actor actor, string note, DateTimeOffset at, Deadline? clock = null, LeadDepartment? target = null, string? facts = null)
     {
         var rule = CaseStepRule.For(kind);
         // A repeat in the end state is idempotent: the second click of an impatient hand does no harm.
@@ -233,7 +236,7 @@ public sealed class Case
 
         State = rule.To;
         if (kind is CaseStepKind.Recall or CaseStepKind.Return or CaseStepKind.Reopen)
-            (LeadBodyCode, LeadBodyName) = (null, null);
+            EndAssignment();
         if (target is not null)
             (LeadBodyCode, LeadBodyName) = (target.Code, target.Name);
         if (kind == CaseStepKind.Close)
@@ -244,7 +247,7 @@ public sealed class Case
             (ClosedAt, Answer, ResultById) = (null, null, null);
         if (clock is not null)
             StartClock(clock);
-        Record(kind, actor, at, note, rule.Ground, target?.Name, clock?.DueAt);
+        Record(kind, actor, at, note, rule.Ground, target?.Name, clock?.DueAt, facts);
         return Result.Ok;
     }
 
@@ -267,6 +270,7 @@ public sealed class Case
     }
 
     private void Record(
-        CaseStepKind kind, Actor actor, DateTimeOffset at, string note, string? ground, string? target = null, DateTimeOffset? dueAt = null) =>
-        _steps.Add(CaseStep.Create(Id, _steps.Count + 1, kind, State, actor, at, note, ground, target, dueAt));
+        CaseStepKind kind, Actor actor, DateTimeOffset at, string note, string? ground, string? target = null, DateTimeOffset? dueAt = null,
+        string? facts = null) =>
+        _steps.Add(CaseStep.Create(Id, _steps.Count + 1, kind, State, actor, at, note, ground, target, dueAt, facts));
 }

@@ -19,6 +19,8 @@ public static class CaseErrors
         {
             CaseState.Registered => "请先受理。",
             CaseState.Accepted => "请先分派承办单位。",
+            CaseState.Consulting => "请等各部门会商，或先撤回。",
+            CaseState.Deciding => "请等综治中心裁定。",
             CaseState.Dispatched => "请等承办单位签收，或先撤回。",
             CaseState.Handling => "请等承办单位提交办理结果。",
             CaseState.Verifying => "请先核查。",

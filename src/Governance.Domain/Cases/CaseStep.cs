@@ -51,9 +51,12 @@ public sealed class CaseStep
     /// <summary>Deadline that started with this step, UTC.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>Facts and rule that led to a decision the portal made, in words, or null.</summary>
+    public string? Facts { get; private set; }
+
     internal static CaseStep Create(
         Guid caseId, int sequence, CaseStepKind kind, CaseState toState, Actor actor, DateTimeOffset at, string note, string? ground,
-        string? targetBodyName = null, DateTimeOffset? dueAt = null) => new()
+        string? targetBodyName = null, DateTimeOffset? dueAt = null, string? facts = null) => new()
     {
         Id = Guid.CreateVersion7(at),
         CaseId = caseId,
@@ -68,5 +71,6 @@ public sealed class CaseStep
         Ground = ground,
         TargetBodyName = targetBodyName,
         DueAt = dueAt,
+        Facts = facts,
     };
 }

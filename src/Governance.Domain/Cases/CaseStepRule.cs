@@ -36,13 +36,13 @@ public sealed record CaseStepRule(
     bool NoteRequired,
     string? Ground)
 {
-    /// <summary>Every step but 登记 and 更正, in the order of the life cycle.</summary>
+    /// <summary>Every step but 登记, 更正 and those around the decision who leads (<see cref="Leads.LeadStepRule"/>), in the order of the life cycle.</summary>
     public static IReadOnlyList<CaseStepRule> All { get; } =
     [
         new(CaseStepKind.Accept, [CaseState.Registered], CaseState.Accepted, Permission.AcceptCase, StepOwner.Area, "受理说明", false, GroundKeys.CaseAccept),
         new(CaseStepKind.Refuse, [CaseState.Registered], CaseState.Refused, Permission.AcceptCase, StepOwner.Area, "不予受理理由", true, GroundKeys.CaseAccept),
         new(CaseStepKind.Dispatch, [CaseState.Accepted], CaseState.Dispatched, Permission.DispatchCase, StepOwner.Area, "分派说明", false, GroundKeys.CaseDispatch),
-        new(CaseStepKind.Recall, [CaseState.Dispatched, CaseState.Handling], CaseState.Accepted, Permission.DispatchCase, StepOwner.Area, "撤回理由", true, GroundKeys.CaseDispatch),
+        new(CaseStepKind.Recall, [CaseState.Dispatched, CaseState.Handling, CaseState.Consulting], CaseState.Accepted, Permission.DispatchCase, StepOwner.Area, "撤回理由", true, GroundKeys.CaseDispatch),
         new(CaseStepKind.Sign, [CaseState.Dispatched], CaseState.Handling, Permission.HandleCase, StepOwner.LeadBody, "签收说明", false, GroundKeys.CasePromptMeasures),
         new(CaseStepKind.Return, [CaseState.Dispatched, CaseState.Handling], CaseState.Accepted, Permission.HandleCase, StepOwner.LeadBody, "退回理由", true, GroundKeys.CaseDispatch),
         new(CaseStepKind.SubmitResult, [CaseState.Handling], CaseState.Verifying, Permission.HandleCase, StepOwner.LeadBody, "办理结果", true, GroundKeys.CasePromptMeasures),

@@ -14,23 +14,29 @@ public enum CaseState
     /// <summary>不予受理: refused with a reason.</summary>
     Refused = 3,
 
+    /// <summary>会商中: several departments are competent and talk about who leads.</summary>
+    Consulting = 4,
+
+    /// <summary>待裁定: the centre decides who leads.</summary>
+    Deciding = 5,
+
     /// <summary>待签收: assigned to a body that has not confirmed yet.</summary>
-    Dispatched = 4,
+    Dispatched = 6,
 
     /// <summary>办理中.</summary>
-    Handling = 5,
+    Handling = 7,
 
     /// <summary>待核查: the result is in, somebody else checks it.</summary>
-    Verifying = 6,
+    Verifying = 8,
 
     /// <summary>待结案: checked, waiting for the closing answer.</summary>
-    Verified = 7,
+    Verified = 9,
 
     /// <summary>已结案.</summary>
-    Closed = 8,
+    Closed = 10,
 
     /// <summary>已归档.</summary>
-    Archived = 9,
+    Archived = 11,
 }
 
 /// <summary>Where a case comes from (来源渠道).</summary>
@@ -111,6 +117,30 @@ public enum CaseStepKind
 
     /// <summary>更正: facts of the case were corrected.</summary>
     Correct = 14,
+
+    /// <summary>发起会商: several departments are asked who leads.</summary>
+    Consult = 15,
+
+    /// <summary>会商答复: a department says who should lead.</summary>
+    AnswerConsultation = 16,
+
+    /// <summary>先行处置: a department acts within its powers before the lead is decided.</summary>
+    TakeMeasures = 17,
+
+    /// <summary>商定主办: the departments agreed.</summary>
+    AgreeOnLead = 18,
+
+    /// <summary>提请裁定: the case goes to the centre.</summary>
+    Refer = 19,
+
+    /// <summary>派单异议: the assigned department objects.</summary>
+    RaiseObjection = 20,
+
+    /// <summary>指定主办: the centre names the lead.</summary>
+    Designate = 21,
+
+    /// <summary>驳回异议: the centre leaves the case where it is.</summary>
+    RejectObjection = 22,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -122,6 +152,8 @@ public static class CaseVocabulary
         CaseState.Registered => "待受理",
         CaseState.Accepted => "待分派",
         CaseState.Refused => "不予受理",
+        CaseState.Consulting => "会商中",
+        CaseState.Deciding => "待裁定",
         CaseState.Dispatched => "待签收",
         CaseState.Handling => "办理中",
         CaseState.Verifying => "待核查",
@@ -173,6 +205,14 @@ public static class CaseVocabulary
         CaseStepKind.Archive => "归档",
         CaseStepKind.Reopen => "重开",
         CaseStepKind.Correct => "更正",
+        CaseStepKind.Consult => "发起会商",
+        CaseStepKind.AnswerConsultation => "会商答复",
+        CaseStepKind.TakeMeasures => "先行处置",
+        CaseStepKind.AgreeOnLead => "商定主办",
+        CaseStepKind.Refer => "提请裁定",
+        CaseStepKind.RaiseObjection => "派单异议",
+        CaseStepKind.Designate => "指定主办",
+        CaseStepKind.RejectObjection => "驳回异议",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

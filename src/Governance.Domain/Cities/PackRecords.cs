@@ -39,6 +39,9 @@ public enum TimeLimitStage
 
     /// <summary>Longest extension of the resolve limit.</summary>
     Extend = 4,
+
+    /// <summary>For departments to agree who leads (会商).</summary>
+    Consult = 5,
 }
 
 /// <summary>Unit of a time limit.</summary>

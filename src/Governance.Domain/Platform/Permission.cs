@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>分派、撤回.</summary>
     DispatchCase,
 
+    /// <summary>指定主办、驳回异议: decide who leads, where it is the own centre's turn.</summary>
+    DesignateLead,
+
     /// <summary>签收、办理、退回 a case assigned to the own body.</summary>
     HandleCase,
 
@@ -55,8 +58,8 @@ public static class RolePermissions
         [Role.CentreStaff] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
-            Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases,
+            Permission.RevealReporter, Permission.ReadDashboard, Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
         [

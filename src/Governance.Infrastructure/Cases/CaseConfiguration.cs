@@ -1,5 +1,6 @@
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
+using Governance.Infrastructure.Leads;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,6 +42,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.SourceKey).IsUnique();
         builder.HasIndex(c => c.SubmissionKey).IsUnique();
         builder.Property(c => c.Version).IsRowVersion();
+        LeadConfiguration.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
             limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);
@@ -92,6 +94,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Note).HasMaxLength(CaseStep.NoteLength);
         builder.Property(s => s.Ground).HasMaxLength(60).UseCollation("C");
         builder.Property(s => s.TargetBodyName).HasMaxLength(80);
+        builder.Property(s => s.Facts).HasMaxLength(Domain.Leads.LeadFacts.Length);
         builder.HasIndex(s => new { s.CaseId, s.Sequence }).IsUnique();
     }
 }

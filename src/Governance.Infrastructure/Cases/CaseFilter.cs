@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,23 @@ internal static class CaseFilter
     private static readonly CaseState[] ManagerStates = [CaseState.Registered, CaseState.Accepted, CaseState.Verifying, CaseState.Verified];
     private static readonly CaseState[] LeadStates = [CaseState.Dispatched, CaseState.Handling];
 
-    /// <summary>The cases a person may know of.</summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility) => visibility switch
+    /// <summary>The cases a person may know of, for questions that few cases answer.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility) =>
+        visibility.PartyBodyCode is { } body
+            ? cases.Where(OfAreaOrBody(visibility).Or(c =>
+                c.LeadBodyCode == body || c.Parties.Any(p => p.BodyCode == body && p.Role != LeadPartyRole.Former)))
+            : cases.Where(OfAreaOrBody(visibility));
+
+    /// <summary>The same for a whole list, with the cases that the body takes part in.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn) =>
+        cases.Where(takesPartIn.Count == 0 ? OfAreaOrBody(visibility) : OfAreaOrBody(visibility).Or(c => takesPartIn.Contains(c.Id)));
+
+    private static Expression<Func<Case, bool>> OfAreaOrBody(CaseVisibility visibility) => visibility switch
     {
-        { Area: { } area, BodyCode: null } => cases.Where(Inside(area)),
-        { Area: { } area, BodyCode: { } body } => cases.Where(Inside(area).Or(c => c.LeadBodyCode == body)),
-        { BodyCode: { } body } => cases.Where(c => c.LeadBodyCode == body),
-        _ => cases.Where(c => false),
+        { Area: { } area, BodyCode: null } => Inside(area),
+        { Area: { } area, BodyCode: { } body } => Inside(area).Or(c => c.LeadBodyCode == body),
+        { BodyCode: { } body } => c => c.LeadBodyCode == body,
+        _ => c => false,
     };
 
     /// <summary>The rows of a list.</summary>
@@ -64,10 +75,16 @@ internal static class CaseFilter
         return criteria.Sort == CaseSort.DueFirst ? cases.Where(IsOpen) : cases;
     }
 
-    /// <summary>The cases whose next step is the body's: as the one that runs them or as the one they are assigned to.</summary>
+    /// <summary>
+    /// The cases whose next step is the body's: as the one that runs them, the one they are assigned to, the centre that decides who
+    /// leads, or a department that has not said who should.
+    /// </summary>
     public static IQueryable<Case> WaitingFor(this IQueryable<Case> cases, string body) => cases.Where(c =>
         EF.Property<bool>(c, CaseConfiguration.IsOpen) &&
-        ((c.ManagingBodyCode == body && ManagerStates.Contains(c.State)) || (c.LeadBodyCode == body && LeadStates.Contains(c.State))));
+        ((c.ManagingBodyCode == body && ManagerStates.Contains(c.State)) || (c.LeadBodyCode == body && LeadStates.Contains(c.State))
+            || c.TurnBodyCode == body
+            || (c.ConsultUntil != null
+                && c.Parties.Any(p => p.BodyCode == body && p.Role == LeadPartyRole.Consulted && p.ProposedCode == null))));
 
     /// <summary>
     /// The condition 'inside a division', on the derived column whose index also gives the order of a list.

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Governance.Application.Cases;
+using Governance.Application.Leads;
 using Governance.Domain.Cases;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var byMonth = CaseSearch.GoesByMonth(criteria);
-            var matching = Matching(context, visibility, criteria, owner, moments);
+            var takesPartIn = await TakesPartInAsync(context, visibility, criteria, ct);
+            var matching = Matching(context, visibility, takesPartIn, criteria, owner, moments);
             var paged = CaseKeyset.Page(matching, criteria.Sort, page);
             var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
@@ -36,7 +39,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         [EnumeratorCancellation] CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var ordered = CaseKeyset.Order(Matching(context, visibility, criteria, owner, moments), criteria.Sort).Take(bound);
+        var takesPartIn = await StorageFaults.GuardOnceAsync(() => TakesPartInAsync(context, visibility, criteria, ct));
+        var ordered = CaseKeyset.Order(Matching(context, visibility, takesPartIn, criteria, owner, moments), criteria.Sort).Take(bound);
         var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new CasePageRequest(), bound) : ordered;
         var rows = whole
             .Select(c => new CaseExportRow(
@@ -60,7 +64,9 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     g.Count(c => c.State == CaseState.Registered),
                     g.Count(c => c.State == CaseState.Accepted),
                     g.Count(c => c.State == CaseState.Dispatched),
-                    g.Count(c => c.State == CaseState.Verifying)))
+                    g.Count(c => c.State == CaseState.Verifying),
+                    g.Count(c => c.State == CaseState.Consulting),
+                    g.Count(c => c.State == CaseState.Deciding)))
                 .SingleOrDefaultAsync(ct) ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
         });
 
@@ -69,13 +75,16 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
+            return await context.Set<Case>().AsNoTracking().AsSingleQuery().VisibleTo(visibility).Where(c => c.Number == number)
                 .Select(c => new CaseDetailRecord(
                     c.Id, c.Version, c.Number, c.Title, c.Description, c.Place, c.PlaceDetail, c.CategoryCode, c.Channel, c.Urgency,
                     c.State, c.RegisteredAt, c.ClosedAt, c.ClockStartedAt, c.DueAt, c.Limit, c.ManagingBodyCode, c.LeadBodyCode,
                     c.LeadBodyName, c.ResultById, c.Answer, c.ReopenCount, c.ReporterName, c.ReporterPhone,
                     c.Steps.OrderBy(s => s.Sequence).Select(s => new CaseStepRecord(
-                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt)).ToList()))
+                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt, s.Facts)).ToList(),
+                    c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
+                    c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
+                        p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList()))
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -111,7 +120,23 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                 .SingleOrDefaultAsync(ct);
         });
 
+    /// <summary>
+    /// The cases a department takes part in without leading them, asked for first: with their keys the list can still be read off its
+    /// indexes, while a condition on another table would read every case. Who reads an area has them there, or under 我的案件.
+    /// </summary>
+    private static async Task<IReadOnlyList<Guid>> TakesPartInAsync(
+        GovernanceDbContext context, CaseVisibility visibility, CaseListCriteria criteria, CancellationToken ct) =>
+        visibility is { Area: null, PartyBodyCode: { } body } && criteria.View != CaseView.Mine
+            ? await context.Set<LeadParty>().Where(p => p.BodyCode == body && p.Role != LeadPartyRole.Former).Select(p => p.CaseId).ToListAsync(ct)
+            : [];
+
     private static IQueryable<Case> Matching(
-        GovernanceDbContext context, CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
-        (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking().VisibleTo(visibility).Matching(criteria, owner, moments);
+        GovernanceDbContext context, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
+        Visible(
+            (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking(),
+            visibility, takesPartIn, criteria).Matching(criteria, owner, moments);
+
+    private static IQueryable<Case> Visible(
+        IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria) =>
+        criteria.View == CaseView.Mine ? cases.VisibleTo(visibility) : cases.VisibleTo(visibility, takesPartIn);
 }

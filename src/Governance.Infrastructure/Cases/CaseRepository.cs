@@ -9,7 +9,8 @@ namespace Governance.Infrastructure.Cases;
 internal sealed class CaseRepository(GovernanceDbContext context) : ICaseRepository
 {
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
-        context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).SingleOrDefaultAsync(c => c.Id == id, ct);
+        context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position)).AsSingleQuery()
+            .SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public Task<CaseNumber?> FindNumberBySubmissionAsync(Guid submissionKey, CancellationToken ct) =>
         context.Set<Case>().Where(c => c.SubmissionKey == submissionKey).Select(c => c.Number).SingleOrDefaultAsync(ct);
@@ -24,6 +25,20 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
              returning last as "Value"
              """).ToListAsync(ct);
         return last[0];
+    }
+
+    public async Task<IReadOnlyList<Guid>> FindExpiredConsultationsAsync(DateTimeOffset now, int most, CancellationToken ct) =>
+        await context.Set<Case>().Where(c => c.ConsultUntil <= now).OrderBy(c => c.ConsultUntil).Select(c => c.Id).Take(most).ToListAsync(ct);
+
+    /// <summary>
+    /// A step that changes nothing but the timeline still changes the case: its row is written too, so that two people who save the
+    /// same case meet on its version.
+    /// </summary>
+    public static void TouchWhatGrew(GovernanceDbContext context)
+    {
+        var grown = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
+        foreach (var entry in context.ChangeTracker.Entries<Case>().Where(e => e.State == EntityState.Unchanged && grown.Contains(e.Entity.Id)))
+            entry.Property(c => c.State).IsModified = true;
     }
 
     public void Add(Case added) => context.Add(added);

@@ -1,6 +1,7 @@
 using Governance.Application.Deadlines;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 
@@ -29,6 +30,9 @@ internal sealed record DemoCase
     public required DateTimeOffset Start { get; init; }
 
     public required IReadOnlyList<DateTimeOffset> StepTimes { get; init; }
+
+    /// <summary>The centre above the place, which a case goes to that is sent back too often.</summary>
+    public required Body Centre { get; init; }
 
     public required string ResultText { get; init; }
 
@@ -66,9 +70,12 @@ internal sealed record DemoCase
             CaseStepKind.Accept => built.Accept(manager, Note(DemoNote.Accepted), Handling(), at),
             CaseStepKind.Refuse => built.Refuse(manager, Note(DemoNote.Refused), at),
             CaseStepKind.Dispatch => built.Dispatch(manager, body, Note(DemoNote.Dispatched), at),
+            CaseStepKind.Consult => built.Assign(
+                manager, Question(), [], Note(DemoNote.Dispatched), clock.CountConsultation(Facts.CategoryCode, Facts.Urgency, at), at),
+            CaseStepKind.RaiseObjection => built.RaiseObjection(handler, Note(DemoNote.Returned), Centre, at),
             CaseStepKind.Recall => built.Recall(manager, Note(DemoNote.Recalled), at),
             CaseStepKind.Sign => built.Sign(handler, "", at),
-            CaseStepKind.Return => built.Return(handler, Note(DemoNote.Returned), at),
+            CaseStepKind.Return => built.Return(handler, Note(DemoNote.Returned), Centre, at),
             CaseStepKind.SubmitResult => built.SubmitResult(handler, ResultText, at),
             CaseStepKind.PassVerification => built.Verify(Verifier(built, manager), true, Note(DemoNote.Passed), at),
             CaseStepKind.FailVerification => built.Verify(Verifier(built, manager), false, Note(DemoNote.Failed), at),
@@ -78,6 +85,13 @@ internal sealed record DemoCase
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
     }
+
+    private LeadSituation Question() => new()
+    {
+        Departments = [LeadDepartment.Of(Lead), LeadDepartment.Of(WrongLead)],
+        Areas = [new LeadArea(Facts.Place, "")],
+        Centre = LeadDepartment.Of(Centre),
+    };
 
     // Who handled it does not verify it.
     private static Actor Verifier(Case built, Actor manager) => built.ResultById == manager.UserId ? DemoCast.Colleague(manager) : manager;

@@ -3,6 +3,7 @@ using Governance.Application.Deadlines;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Deadlines;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 
 namespace Governance.Infrastructure.Demo;
@@ -47,6 +48,7 @@ internal sealed class DemoCases(CityPack pack, WorkingCalendar calendar, CaseClo
             ManagingBodyCode = ManagingBody.For(registrar, village.Code, pack),
             Lead = pack.FindBodyFor(village.Code, LeadKey(matter)) ?? pack.FindBodyFor(village.Code, category.Department)!,
             WrongLead = pack.FindBodyFor(village.Code, LeadKey(matter) == "urban" ? "housing" : "urban")!,
+            Centre = LeadOrganiser.For(pack, [village.Code]),
             Route = wish.Route,
             Start = start,
             StepTimes = steps,

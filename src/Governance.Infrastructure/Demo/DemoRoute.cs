@@ -29,6 +29,8 @@ internal sealed record DemoRoute(params CaseStepKind[] Steps)
     public static readonly DemoRoute Registered = new();
     public static readonly DemoRoute Accepted = new(Accept);
     public static readonly DemoRoute Refused = new(Refuse);
+    public static readonly DemoRoute Consulting = new(Accept, Consult);
+    public static readonly DemoRoute Objected = new(Accept, Dispatch, RaiseObjection);
     public static readonly DemoRoute Dispatched = new(Accept, Dispatch);
     public static readonly DemoRoute Handling = new(Accept, Dispatch, Sign);
     public static readonly DemoRoute Verifying = new(Accept, Dispatch, Sign, SubmitResult);

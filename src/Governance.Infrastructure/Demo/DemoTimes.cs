@@ -83,9 +83,9 @@ internal sealed class DemoTimes(WorkHours hours, CaseClock clock, DateTimeOffset
     {
         CaseStepKind.Accept => random.Next(5, 50),
         CaseStepKind.Refuse => random.Next(60, 240),
-        CaseStepKind.Dispatch => random.Next(5, 60),
+        CaseStepKind.Dispatch or CaseStepKind.Consult => random.Next(5, 60),
         CaseStepKind.Sign => random.Next(15, 120),
-        CaseStepKind.Return or CaseStepKind.Recall => random.Next(40, 180),
+        CaseStepKind.RaiseObjection or CaseStepKind.Return or CaseStepKind.Recall => random.Next(40, 180),
         CaseStepKind.PassVerification or CaseStepKind.FailVerification => random.Next(30, 240),
         CaseStepKind.Close => random.Next(10, 120),
         CaseStepKind.Archive => hours.Day * random.Next(4, 9),

@@ -4,6 +4,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Infrastructure.Demo;
 
@@ -69,6 +70,7 @@ internal sealed class GeneratedCases(CityPack pack, WorkingCalendar calendar, Ca
             ManagingBodyCode = ManagingBody.For(registrar, village.Code, pack),
             Lead = pack.FindBodyFor(village.Code, lead) ?? pack.FindBodyFor(village.Code, category.Department)!,
             WrongLead = pack.FindBodyFor(village.Code, lead == "urban" ? "housing" : "urban")!,
+            Centre = LeadOrganiser.For(pack, [village.Code]),
             Route = DrawRoute(random),
             Start = ChinaTime.At(day, new TimeOnly(random.Next(7, 18), random.Next(60), random.Next(60))),
             StepTimes = [],

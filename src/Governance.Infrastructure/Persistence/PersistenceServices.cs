@@ -27,6 +27,7 @@ public static class PersistenceServices
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReferenceData>();
         services.AddHostedService<ReferenceRefresher>();
+        services.AddHostedService<TimedStepWorker>();
         services.AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceData>());
         return services;
     }

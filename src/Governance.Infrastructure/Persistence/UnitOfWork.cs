@@ -59,6 +59,7 @@ internal sealed partial class UnitOfWorkFactory(
         var result = await work(new UnitOfWork(context, time));
         if (!result.IsOk)
             return result;
+        CaseRepository.TouchWhatGrew(context);
         await context.SaveChangesAsync(ct);
         committing();
         await transaction.CommitAsync(ct);

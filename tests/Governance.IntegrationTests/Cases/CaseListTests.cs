@@ -132,7 +132,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
 
         var handlers = (await Portal.Reads.ListAsync(
             People.Handler, new CaseListCriteria { View = CaseView.Mine }, new CasePageRequest(Size: 200))).Value;
-        handlers.Rows.Count.ShouldBe(all.Count(r => r.State is CaseState.Dispatched or CaseState.Handling));
+        handlers.Rows.Count.ShouldBe(all.Count(r => r.State is CaseState.Consulting or CaseState.Dispatched or CaseState.Handling));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
                     Title = $"第 {i} 件", Place = AreaCode.Parse(places[i % 4]), CategoryCode = categories[i % 3],
                     Channel = (CaseChannel)(1 + i % 10), Urgency = (CaseUrgency)(1 + i % 3),
                 };
-                await Portal.MakeAsync((CaseState)(1 + i % 9), facts, at: Monday.AddHours(5 * (i / 4)));
+                await Portal.MakeAsync((CaseState)(1 + i % 11), facts, at: Monday.AddHours(5 * (i / 4)));
             }
             Portal.Clock.Now = new DateTimeOffset(2026, 3, 12, 2, 0, 0, TimeSpan.Zero);
         }

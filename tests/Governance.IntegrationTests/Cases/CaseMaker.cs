@@ -1,9 +1,11 @@
 using Governance.Application.Cases;
 using Governance.Application.Deadlines;
+using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.IntegrationTests.Support;
@@ -45,6 +47,18 @@ internal static class CaseMaker
     public static Task<long> CountAuditAsync(this PortalServices portal, CaseNumber number) =>
         portal.AskAsync<long>("select count(*) from audit_entries where subject_id = $1", number.Value);
 
+    /// <summary>The question who leads among the body and the county's city management.</summary>
+    public static LeadSituation Question(this PortalServices portal, AreaCode place, string body) => LeadQuestion.Ask(
+        portal.Pack, place, new TakeStep(Guid.Empty, 0, CaseStepKind.Dispatch, "", body) { OtherBodyCodes = [People.Urban] }).Value;
+
+    /// <summary>Takes a step around the decision who leads as the person sees the case now.</summary>
+    public static async Task<Result<CaseNumber>> TakeLeadAsync(
+        this PortalServices portal, Actor actor, CaseNumber number, CaseStepKind kind, string note = "理由", string? body = null)
+    {
+        var (id, version) = await portal.IdentifyAsync(number);
+        return await portal.Get<LeadService>().TakeStepAsync(actor, new TakeLeadStep(id, version, kind, note, body));
+    }
+
     /// <summary>Saves a case that lawful steps took to the state, assigned to <paramref name="lead"/> where the state has a lead.</summary>
     public static async Task<CaseNumber> MakeAsync(
         this PortalServices portal, CaseState state, CaseFacts? facts = null, string? lead = null, DateTimeOffset? at = null, string? managing = null)
@@ -71,7 +85,16 @@ internal static class CaseMaker
                 CaseState.Accepted, CaseState.Dispatched, CaseState.Handling, CaseState.Verifying, CaseState.Verified, CaseState.Closed,
                 CaseState.Archived,
             ];
-            if (state == CaseState.Refused)
+            if (state is CaseState.Consulting or CaseState.Deciding)
+            {
+                Accept();
+                subject.Assign(
+                    People.Clerk, portal.Question(what.Place, lead ?? People.Housing), [], "", clock.CountConsultation(what.CategoryCode, what.Urgency, when), when)
+                    .Errors.ShouldBeEmpty();
+                if (state == CaseState.Deciding)
+                    subject.ExpireConsultation(People.Centre, portal.Pack.FindBody(People.Centre.BodyCode)!, subject.ConsultUntil!.Value).ShouldBeTrue();
+            }
+            else if (state == CaseState.Refused)
                 subject.Refuse(People.Clerk, "不属本辖区", when);
             else
                 foreach (var step in way.Take(Array.IndexOf(states, state) + 1))

@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
+using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.IntegrationTests.Support;
@@ -50,6 +51,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
     {
         Table.Keys.ShouldBe(Roles.All, ignoreOrder: true);
         BeforeAnybodyLeads.Keys.Concat(AreaSteps.Keys).Concat(HandlingSteps.Keys).Concat([CaseStepKind.Register, CaseStepKind.Correct])
+            .Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat([CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
     }
 

@@ -81,7 +81,8 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         {
             var sent = await Portal.Sql.HearAsync(() =>
                 Portal.Reads.ListAsync(People.Handler, new CaseListCriteria { Sort = sort }, new CasePageRequest()));
-            (await ExplainAsync(sent[0])).ShouldContain(index);
+            sent.Count.ShouldBe(3, "what the body takes part in, the rows, their number");
+            (await ExplainAsync(sent[1])).ShouldContain(index);
         }
     }
 

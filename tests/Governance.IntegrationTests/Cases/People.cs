@@ -15,12 +15,14 @@ internal static class People
     public const string OtherCountyTownship = "150103001000";
     public const string OtherCountyVillage = "150103001001";
     public const string Housing = County + "-housing";
+    public const string Urban = County + "-urban";
 
     public static readonly Actor Clerk = Person(Role.TownshipClerk, Township + "-office", Township, "王芳");
     public static readonly Actor SecondClerk = Person(Role.TownshipClerk, Township + "-office", Township, "李强");
     public static readonly Actor Centre = Person(Role.CentreStaff, County + "-centre", County, "赵敏");
     public static readonly Actor CityCentre = Person(Role.CentreStaff, City + "-centre", City, "孙立");
     public static readonly Actor Handler = Person(Role.DepartmentHandler, Housing, County, "周涛");
+    public static readonly Actor UrbanHandler = Person(Role.DepartmentHandler, Urban, County, "马兰");
     public static readonly Actor GridMember = Person(Role.GridMember, Village + "-committee", Village, "吴霞");
     public static readonly Actor Leader = Person(Role.Leader, County + "-gov", County, "郑国");
     public static readonly Actor Administrator = Person(Role.SystemAdministrator, City + "-centre", City, "冯军");

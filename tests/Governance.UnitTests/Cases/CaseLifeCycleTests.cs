@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Governance.Domain.Cases;
+using Governance.Domain.Leads;
 
 namespace Governance.UnitTests.Cases;
 
@@ -12,6 +13,7 @@ public sealed class CaseLifeCycleTests
         [(CaseState.Registered, CaseStepKind.Accept)] = CaseState.Accepted,
         [(CaseState.Registered, CaseStepKind.Refuse)] = CaseState.Refused,
         [(CaseState.Accepted, CaseStepKind.Dispatch)] = CaseState.Dispatched,
+        [(CaseState.Consulting, CaseStepKind.Recall)] = CaseState.Accepted,
         [(CaseState.Dispatched, CaseStepKind.Recall)] = CaseState.Accepted,
         [(CaseState.Dispatched, CaseStepKind.Sign)] = CaseState.Handling,
         [(CaseState.Dispatched, CaseStepKind.Return)] = CaseState.Accepted,
@@ -33,14 +35,15 @@ public sealed class CaseLifeCycleTests
 
     private static readonly CaseState[] OpenStates =
     [
-        CaseState.Registered, CaseState.Accepted, CaseState.Dispatched, CaseState.Handling, CaseState.Verifying, CaseState.Verified,
+        CaseState.Registered, CaseState.Accepted, CaseState.Consulting, CaseState.Deciding, CaseState.Dispatched, CaseState.Handling,
+        CaseState.Verifying, CaseState.Verified,
     ];
 
     public static TheoryData<CaseState, CaseStepKind> EveryStepFromEveryState()
     {
         var data = new TheoryData<CaseState, CaseStepKind>();
         foreach (var state in Enum.GetValues<CaseState>())
-            foreach (var step in Enum.GetValues<CaseStepKind>().Where(s => s != CaseStepKind.Register))
+            foreach (var step in CaseStepRule.All.Select(rule => rule.Kind).Append(CaseStepKind.Correct))
                 data.Add(state, step);
         return data;
     }
@@ -74,6 +77,13 @@ public sealed class CaseLifeCycleTests
                 error => error.Message.ShouldContain(state.DisplayName()),
                 error => error.Message.ShouldContain(step.DisplayName()));
     }
+
+    /// <summary>The steps that are not in this table are in the one of the decision who leads, or follow from it.</summary>
+    [Fact]
+    public void Every_kind_of_step_is_in_a_table_or_follows_from_one() =>
+        CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind))
+            .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer])
+            .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]
     public void Exactly_the_open_states_count_as_open() =>

@@ -24,6 +24,8 @@ internal static class Sample
     public static readonly Body Urban = Body.Create(County, "urban", BodyKind.Department, "新城区城市管理综合执法局", "城管执法局", "市容");
     public static readonly Body OtherHousing = Body.Create(OtherCounty, "housing", BodyKind.Department, "回民区住房和城乡建设局", "住建局", "房屋");
 
+    public static readonly Body Centre = Body.Create(County, "centre", BodyKind.Centre, "新城区社会治安综合治理中心", "综治中心", "协调");
+
     public static readonly Actor Clerk = Person(Role.TownshipClerk, Body.CodeOf(Township, "office"), "海拉尔东路街道办事处", Township);
     public static readonly Actor Colleague = Person(Role.TownshipClerk, Body.CodeOf(Township, "office"), "海拉尔东路街道办事处", Township);
     public static readonly Actor Handler = Person(Role.DepartmentHandler, Housing.Code, Housing.Name, County);
@@ -51,6 +53,10 @@ internal static class Sample
         var made = Registered();
         foreach (var step in WayTo(state))
             Take(made, step).IsOk.ShouldBeTrue();
+        if (state is CaseState.Consulting or CaseState.Deciding)
+            Leads.LeadSample.AskBoth(made);
+        if (state == CaseState.Deciding)
+            made.ExpireConsultation(Leads.LeadSample.System, Centre, made.ConsultUntil!.Value).ShouldBeTrue();
         made.State.ShouldBe(state);
         return made;
     }
@@ -66,7 +72,7 @@ internal static class Sample
             CaseStepKind.Dispatch => subject.Dispatch(Clerk, Housing, note, at),
             CaseStepKind.Recall => subject.Recall(Clerk, note, at),
             CaseStepKind.Sign => subject.Sign(Handler, note, at),
-            CaseStepKind.Return => subject.Return(Handler, note, at),
+            CaseStepKind.Return => subject.Return(Handler, note, Centre, at),
             CaseStepKind.SubmitResult => subject.SubmitResult(Handler, note, at),
             CaseStepKind.PassVerification => subject.Verify(Clerk, true, note, at),
             CaseStepKind.FailVerification => subject.Verify(Clerk, false, note, at),
@@ -89,7 +95,7 @@ internal static class Sample
         {
             CaseState.Registered => [],
             CaseState.Refused => [CaseStepKind.Refuse],
-            CaseState.Accepted => whole[..1],
+            CaseState.Accepted or CaseState.Consulting or CaseState.Deciding => whole[..1],
             CaseState.Dispatched => whole[..2],
             CaseState.Handling => whole[..3],
             CaseState.Verifying => whole[..4],

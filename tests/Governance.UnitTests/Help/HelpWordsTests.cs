@@ -3,6 +3,7 @@ using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
+using Governance.Domain.Leads;
 using Governance.Domain.Platform;
 using Governance.UnitTests.Cities;
 using Governance.Web.Commands;
@@ -16,7 +17,9 @@ public sealed class HelpWordsTests
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Packs.Root, "..", "docs", "user-guide"));
 
-    public static TheoryData<CaseStepKind> Steps => new(Enum.GetValues<CaseStepKind>().Where(step => step != CaseStepKind.Register));
+    public static TheoryData<CaseStepKind> Steps => new(CaseStepRule.All.Select(rule => rule.Kind).Append(CaseStepKind.Correct));
+
+    public static TheoryData<CaseStepKind> LeadSteps => new(LeadStepRule.All.Select(rule => rule.Kind));
 
     [Fact]
     public void Every_entry_of_the_menu_is_explained()
@@ -52,6 +55,27 @@ public sealed class HelpWordsTests
             foreach (var from in rule.From)
                 part.Split('\n')[1..].First(line => line.StartsWith("- 谁能做", StringComparison.Ordinal)).ShouldContain(from.DisplayName());
         part.ShouldContain(rule.To == CaseState.Refused ? "不再计期限" : rule.To.DisplayName());
+    }
+
+    [Theory]
+    [MemberData(nameof(LeadSteps))]
+    public void Every_step_around_the_lead_has_its_part_with_who_what_and_how_to_mend_it(CaseStepKind step)
+    {
+        var part = Part("leads", step.DisplayName());
+        var rule = LeadStepRule.For(step);
+
+        part.ShouldContain($"{rule.NoteLabel}，{(rule.NoteRequired ? "必填" : "可不填")}。");
+        foreach (var from in rule.From)
+            part.Split('\n')[1..].First(line => line.StartsWith("- 谁能做", StringComparison.Ordinal)).ShouldContain(from.DisplayName());
+        part.ShouldContain("- 之后：");
+        part.ShouldContain("- 办错了：");
+    }
+
+    [Fact]
+    public void Every_rule_who_leads_is_told_as_the_case_tells_it()
+    {
+        foreach (var rule in LeadRule.All)
+            Page("leads").ShouldContain(rule.Sentence);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class RolePermissionsTests
         [Permission.ReadBodyCases] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
         [Permission.AcceptCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.DispatchCase] = [Role.CentreStaff, Role.TownshipClerk],
+        [Permission.DesignateLead] = [Role.CentreStaff],
         [Permission.HandleCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
         [Permission.VerifyCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.CloseCase] = [Role.CentreStaff, Role.TownshipClerk],

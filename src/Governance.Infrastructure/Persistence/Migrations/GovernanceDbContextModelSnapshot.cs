@@ -56,6 +56,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTimeOffset?>("ConsultUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consult_until");
+
                     b.Property<string>("CountyCode")
                         .IsRequired()
                         .ValueGeneratedOnAddOrUpdate()
@@ -104,6 +108,15 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasMaxLength(22)
                         .HasColumnType("character varying(22)")
                         .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherPlaces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("other_places")
+                        .HasDefaultValueSql("''")
                         .UseCollation("C");
 
                     b.Property<string>("Place")
@@ -171,6 +184,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasComputedColumnSql("substr(area_code, 1, 9)", true)
                         .UseCollation("C");
 
+                    b.Property<string>("TurnBodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("turn_body_code")
+                        .UseCollation("C");
+
                     b.Property<string>("Urgency")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -214,6 +233,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("ConsultUntil")
+                        .HasDatabaseName("ix_cases_consult_until")
+                        .HasFilter("consult_until is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
@@ -225,6 +248,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("SubmissionKey")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_submission_key");
+
+                    b.HasIndex("TurnBodyCode")
+                        .HasDatabaseName("ix_cases_turn_body_code")
+                        .HasFilter("turn_body_code is not null");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_cases_due_at_id")
@@ -270,7 +297,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_case_channel", "channel in ('Hotline', 'Counter', 'Letter', 'Visit', 'Web', 'GridMember', 'Emergency', 'Court', 'Superior', 'MemberUnit')");
 
-                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
                         });
@@ -309,6 +336,11 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("facts");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(60)
@@ -354,9 +386,74 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection')");
 
-                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<DateTimeOffset?>("ObjectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objected_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("ProposedCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProposedName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("proposed_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "BodyCode")
+                        .HasName("pk_lead_parties");
+
+                    b.HasIndex("BodyCode", "CaseId")
+                        .HasDatabaseName("ix_lead_parties_body_code_case_id");
+
+                    b.ToTable("lead_parties", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leadparty_role", "role in ('Consulted', 'Lead', 'Assisting', 'Former')");
                         });
                 });
 
@@ -834,6 +931,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_case_steps_cases_case_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_parties_cases_case_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Governance.Infrastructure.Platform.PortalUser", null)
@@ -866,6 +973,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("Governance.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Parties");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618

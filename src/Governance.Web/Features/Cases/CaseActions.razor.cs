@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
 using Governance.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,8 @@ public sealed partial class CaseActions(BodySuggestion bodies)
 {
     private CaseStepRule? _chosen;
     private ComboItem? _body;
+    private List<ComboItem> _others = [];
+    private List<ComboItem> _places = [];
     private string _note = "";
     private string? _kept;
     private DraftBox? _draft;
@@ -17,6 +20,10 @@ public sealed partial class CaseActions(BodySuggestion bodies)
     /// <summary>The case on show.</summary>
     [Parameter, EditorRequired]
     public CaseDetail Detail { get; set; } = null!;
+
+    /// <summary>How facts are said.</summary>
+    [Parameter, EditorRequired]
+    public CaseLabels Labels { get; set; } = null!;
 
     /// <summary>Closed while a step is being saved.</summary>
     [Parameter, EditorRequired]
@@ -47,12 +54,15 @@ public sealed partial class CaseActions(BodySuggestion bodies)
         _chosen = rule;
         Errors.Clear();
         (_note, _kept) = (_kept ?? _note, null);
+        (_others, _places) = ([], [.. Detail.Case.OtherPlaces.Select(place => new ComboItem(place.Value, Labels.Place(place)))]);
         if (rule.Kind == CaseStepKind.Dispatch)
             _body = bodies.Find("", Detail.Case.Place, Detail.Case.CategoryCode).Where(b => b.Suggested).Select(Item).FirstOrDefault();
     }
 
     private Task<IReadOnlyList<ComboItem>> FindBodies(string typed, CancellationToken ct) => Task.FromResult<IReadOnlyList<ComboItem>>(
-        [.. bodies.Find(typed, Detail.Case.Place, Detail.Case.CategoryCode).Select(Item)]);
+        [.. bodies.Find(typed, Detail.Case.Place, OtherPlaces, Detail.Case.CategoryCode).Select(Item)]);
+
+    private IReadOnlyList<AreaCode> OtherPlaces => [.. _places.Select(place => AreaCode.Parse(place.Value))];
 
     private static ComboItem Item(BodyMatch body) => new(body.Code, body.Name, body.Why);
 
@@ -60,7 +70,11 @@ public sealed partial class CaseActions(BodySuggestion bodies)
     {
         if (_chosen is not { } chosen)
             return;
-        if (await OnStep(new TakeStep(Detail.Case.Id, Detail.Case.Version, chosen.Kind, _note, _body?.Value)))
+        if (await OnStep(new TakeStep(Detail.Case.Id, Detail.Case.Version, chosen.Kind, _note, _body?.Value)
+        {
+            OtherBodyCodes = [.. _others.Select(body => body.Value)],
+            OtherPlaces = OtherPlaces,
+        }))
         {
             if (_draft is not null)
                 await _draft.ClearAsync();
@@ -76,7 +90,7 @@ public sealed partial class CaseActions(BodySuggestion bodies)
     private static string? Consequence(CaseStepRule rule) => rule.Kind switch
     {
         CaseStepKind.Refuse => "不予受理后案件不再计期限，理由将答复反映人；确有需要可以重开。",
-        CaseStepKind.Return => "退回后由受理单位重新分派，原期限不变。",
+        CaseStepKind.Return => "退回后由受理单位重新分派，原期限不变；第三次退回自动提请综治中心裁定。",
         CaseStepKind.Recall => "撤回后承办单位不再办理，需重新分派，原期限不变。",
         CaseStepKind.Close => "答复内容将由反映人凭编号查到，请不要写入他人信息。",
         CaseStepKind.Reopen => "重开后重新计算期限，需重新分派。",
@@ -87,6 +101,8 @@ public sealed partial class CaseActions(BodySuggestion bodies)
     {
         CaseState.Registered => "等待受理。",
         CaseState.Accepted => "等待分派承办单位。",
+        CaseState.Consulting => "等待各部门会商由谁主办。",
+        CaseState.Deciding => $"等待{Labels.Body(Detail.Case.TurnBodyCode ?? "")}裁定由谁主办。",
         CaseState.Dispatched => $"等待{Detail.Case.LeadBodyName}签收。",
         CaseState.Handling => $"{Detail.Case.LeadBodyName}正在办理。",
         CaseState.Verifying => "等待核查。",

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Cases;
 
 /// <summary>A case: where it stands, why, and what this person may do next.</summary>
-public sealed partial class CaseDetails(CaseReadService reader, CaseService service, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
     private CaseDetail? _detail;
@@ -50,19 +51,27 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
     }
 
     /// <summary>Called by the actions; gives true when the step was taken and the form may be cleared.</summary>
-    private async Task<bool> TakeStepAsync(TakeStep command)
+    private Task<bool> TakeStepAsync(TakeStep command) =>
+        ChangeAsync(_errors, actor => service.TakeStepAsync(actor, command, _life.Token));
+
+    /// <summary>The same for a step around the decision who leads, whose refusals stand in its own form.</summary>
+    private Task<bool> TakeLeadStepAsync(TakeLeadStep command, FormErrors errors) =>
+        ChangeAsync(errors, actor => leads.TakeStepAsync(actor, command, _life.Token));
+
+    private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, Task<Result<CaseNumber>>> change)
     {
         _conflict = null;
-        _errors.Clear();
+        errors.Clear();
         _actor = await actors.GetAsync(_life.Token);
-        var result = await service.TakeStepAsync(_actor, command, _life.Token);
+        var result = await change(_actor);
+        // A step that handed the case on may have closed it to this person: the page then says so.
         if (result.IsOk)
             await LoadAsync();
         // The typed words stay in their field; the person looks first, then sends them again.
         else if (result.Error is ConflictError conflict)
             _conflict = conflict.Message;
         else
-            _errors.Set(result.Errors);
+            errors.Set(result.Errors);
         // The actions call a function, not an event: nobody else draws this page anew.
         StateHasChanged();
         return result.IsOk;

@@ -48,7 +48,7 @@ public sealed class CaseLabels(IReferenceData reference, TimeProvider time)
     {
         CaseState.Handling or CaseState.Dispatched => TagTone.Active,
         CaseState.Verifying or CaseState.Verified => TagTone.Good,
-        CaseState.Registered or CaseState.Accepted => TagTone.Warn,
+        CaseState.Registered or CaseState.Accepted or CaseState.Consulting or CaseState.Deciding => TagTone.Warn,
         _ => TagTone.Plain,
     };
 

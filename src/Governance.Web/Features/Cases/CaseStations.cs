@@ -15,7 +15,7 @@ public static class CaseStations
         {
             CaseState.Registered => 0,
             CaseState.Accepted or CaseState.Refused => 1,
-            CaseState.Dispatched => 2,
+            CaseState.Consulting or CaseState.Deciding or CaseState.Dispatched => 2,
             CaseState.Handling => 3,
             CaseState.Verifying or CaseState.Verified => 4,
             CaseState.Closed => 5,

@@ -9,7 +9,7 @@ public static class CitizenWords
     public static string State(CaseState state) => state switch
     {
         CaseState.Registered => "已登记，等待受理",
-        CaseState.Accepted => "已受理，正在确定承办单位",
+        CaseState.Accepted or CaseState.Consulting or CaseState.Deciding => "已受理，正在确定承办单位",
         CaseState.Refused => "不予受理",
         CaseState.Dispatched => "已交承办单位",
         CaseState.Handling => "承办单位正在办理",

@@ -28,6 +28,7 @@ public static class HelpCatalogue
         new("workbench"),
         new("register", Permission.RegisterCase),
         new("handling", Permission.AcceptCase, Permission.HandleCase),
+        new("leads", Permission.DispatchCase, Permission.HandleCase),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

@@ -21,7 +21,7 @@ const signIn = async account => {
     await page.getByLabel('账号').fill(account);
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.getByRole('button', { name: '退出', exact: true }).waitFor();
     signIns.set(account, await context.storageState());
     await context.close();
   }

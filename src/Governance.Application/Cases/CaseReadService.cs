@@ -125,7 +125,7 @@ public sealed class CaseReadService(
         var phone = protector.Reveal(found?.ReporterPhone);
         return found is not null && phone is { Length: > 4 } && phone.EndsWith(tail, StringComparison.Ordinal)
             // Filing a refused case away does not make it a handled one.
-            ? found with { ReporterPhone = null, State = found is { State: CaseState.Archived, ClosedAt: null } ? CaseState.Refused : found.State }
+            ? found with { ReporterPhone = null, State = found.State.WasRefused(found.ClosedAt) ? CaseState.Refused : found.State }
             : new CaseErrors.LookupFailed();
     }
 

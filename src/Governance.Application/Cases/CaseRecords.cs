@@ -25,6 +25,9 @@ public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Previous,
     /// <summary>Counting stops here: a larger total is said as 'more than'.</summary>
     public const int CountedUpTo = 10_000;
 
+    /// <summary>True when one export may not hold everything the filter finds: it was not counted to the end.</summary>
+    public bool MayExceedExport => Total is null or > CountedUpTo;
+
     /// <summary>E.g. <c>共 318 件</c>, <c>超过 10000 件</c> or <c>超过 50 件</c>.</summary>
     public string TotalText => Total switch
     {

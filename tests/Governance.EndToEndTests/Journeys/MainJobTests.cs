@@ -52,4 +52,32 @@ public sealed class MainJobTests
         await centre.ShouldOfferAsync("分派");
         await centre.SaysAsync("反映人来电，墙面再次脱落。");
     });
+
+    [Fact]
+    public Task A_refused_case_reads_refused_for_the_citizen_before_and_after_the_archive() => Journey.WalkAsync(async journey =>
+    {
+        const string reason = "属于劳动仲裁事项，请向新城区劳动人事争议仲裁委员会申请。";
+        var clerk = await journey.OpenAsync(People.Clerk, "/");
+        var number = await clerk.RegisterAsync($"{CaseDesk.UniqueWord()}工伤赔偿争议");
+        await clerk.OpenCaseAsync(number);
+        await clerk.TakeAsync("不予受理", reason);
+        await ShouldReadRefusedAsync(journey, number, reason);
+
+        var centre = await journey.OpenAsync(People.Centre, $"/cases/{number}");
+        await centre.TakeAsync("归档");
+        await centre.SaysAsync("不予受理理由");
+        await ShouldReadRefusedAsync(journey, number, reason);
+    });
+
+    private static async Task ShouldReadRefusedAsync(Journey journey, string number, string reason)
+    {
+        var citizen = await journey.OpenAsync(null, "/query");
+        await citizen.GetByLabel("案件编号").FillAsync(number);
+        await citizen.GetByLabel("电话后四位").FillAsync(CaseDesk.PhoneTail);
+        await citizen.Button("查询").ClickAsync();
+        await Assertions.Expect(citizen.Locator(".lookup-result")).ToContainTextAsync("不予受理理由");
+        await Assertions.Expect(citizen.Locator(".lookup-result")).ToContainTextAsync(reason);
+        await citizen.SaysNothingOfAsync("已办结");
+        await Assertions.Expect(citizen.Locator(".lookup-result")).Not.ToContainTextAsync("答复");
+    }
 }

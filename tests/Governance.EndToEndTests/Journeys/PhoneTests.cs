@@ -33,6 +33,22 @@ public sealed class PhoneTests
         await ShouldFitAsync(clerk);
     });
 
+    [Fact]
+    public Task The_own_account_is_in_the_menu() => Journey.WalkAsync(async journey =>
+    {
+        var page = await journey.OpenAsync(People.GridMember, "/", 390, 844);
+        await page.Button("菜单").ClickAsync();
+        await Assertions.Expect(page.Locator("#menu")).ToContainTextAsync("网格员");
+        await page.Link("修改密码").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("当前密码")).ToBeVisibleAsync();
+
+        await page.GoAsync("/");
+        await page.Button("菜单").ClickAsync();
+        await page.Button("退出登录").ClickAsync();
+        await Assertions.Expect(page.Button("登录")).ToBeVisibleAsync();
+        journey.Portal.ForgetSignIn(People.GridMember);
+    });
+
     private static async Task ShouldFitAsync(IPage page) =>
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, page.Url);
 }

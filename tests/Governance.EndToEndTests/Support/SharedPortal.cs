@@ -69,7 +69,7 @@ internal sealed class SharedPortal : IAsyncDisposable
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/login");
         await page.SignInAsync(name, PortalServer.DemoPassword);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Button("退出")).ToBeVisibleAsync();
         return await context.StorageStateAsync();
     })).Value;
 

@@ -1,3 +1,5 @@
+using Governance.Application.Cases;
+using Governance.Infrastructure.Platform.Files;
 using Governance.Web.Downloads;
 
 namespace Governance.UnitTests.Web;
@@ -15,6 +17,25 @@ public sealed class BoundedRowsTests
         made.Count.ShouldBe(lines);
         (made[^1][0] is string said && said.StartsWith("以上为前 3 件", StringComparison.Ordinal)).ShouldBe(rows > 3);
     }
+
+    [Fact]
+    public async Task The_sheet_takes_the_last_row_too()
+    {
+        using var file = new MemoryStream();
+        var wide = Rows(4).Select(IReadOnlyList<object?> (row) => [row[0], "甲", null]);
+
+        await ExcelFile.WriteAsync(file, "案件", "全部案件", [new("一"), new("二"), new("三")], wide.UpTo(3, "件"));
+
+        file.Length.ShouldBeGreaterThan(0);
+        (await wide.UpTo(3, "件").LastAsync()).Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(CasePage.CountedUpTo, false)]
+    [InlineData(CasePage.CountedUpTo + 1, true)]
+    [InlineData(null, true)]
+    public void A_list_says_beforehand_when_one_file_may_not_hold_it(int? total, bool said) =>
+        new CasePage([], null, null, total).MayExceedExport.ShouldBe(said);
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> Rows(int count)
     {

@@ -18,6 +18,7 @@ public sealed partial class Combobox : IDisposable
     private ComboItem? _shown;
     private string _text = "";
     private string _status = "";
+    private string _shownFor = "";
     private bool _open;
     private bool _typed;
     private bool _isEmpty;
@@ -57,7 +58,7 @@ public sealed partial class Combobox : IDisposable
 
     private string ListId => $"combo-{Name}";
 
-    private string Packed => Value is null ? "" : $"{Value.Value}{Separator}{Value.Text}";
+    private string Packed => Value is null ? "" : Pack(Value);
 
     /// <inheritdoc />
     public void Dispose()
@@ -77,6 +78,8 @@ public sealed partial class Combobox : IDisposable
             _text = Value?.Text ?? "";
     }
 
+    private static string Pack(ComboItem item) => $"{item.Value}{Separator}{item.Text}";
+
     private string OptionId(int index) => $"{ListId}-{_version}-{index}";
 
     private async Task TypeAsync(ChangeEventArgs input)
@@ -94,7 +97,8 @@ public sealed partial class Combobox : IDisposable
         try
         {
             await Task.Delay(Pause, waiting);
-            Show(await Search(_text.Trim(), waiting));
+            var text = _text.Trim();
+            Show(text, await Search(text, waiting));
         }
         catch (OperationCanceledException) when (waiting.IsCancellationRequested)
         {
@@ -126,6 +130,27 @@ public sealed partial class Combobox : IDisposable
         }
     }
 
+    // Enter or Tab came before the list did: the first choice for the words as they are now.
+    private async Task TakeFirstAsync()
+    {
+        var text = _text.Trim();
+        if (!_typed || text.Length == 0)
+            return;
+        var waiting = Restart();
+        try
+        {
+            var found = await Search(text, waiting);
+            if (found.Count > 0)
+                await PickAsync(found[0]);
+            else
+                Show(text, found);
+        }
+        catch (OperationCanceledException) when (waiting.IsCancellationRequested)
+        {
+            // Typed on.
+        }
+    }
+
     private async Task PickAsync(ComboItem item)
     {
         Restart();
@@ -135,8 +160,9 @@ public sealed partial class Combobox : IDisposable
         await ChooseAsync(item);
     }
 
-    // A draft came back: drafts.js wrote the hidden field. The services check the value like any other.
-    private Task RestoreAsync(ChangeEventArgs change) =>
+    // A choice was taken (controls.js) or a draft came back (drafts.js): either wrote the hidden field. The choices have no handlers of
+    // their own, because the list may be on its way out while one is taken. The services check the value like any other.
+    private Task TakeAsync(ChangeEventArgs change) =>
         (change.Value as string)?.Split(Separator) is [{ Length: > 0 } value, var text] ? PickAsync(new ComboItem(value, text)) : Task.CompletedTask;
 
     private Task ChooseAsync(ComboItem? item)
@@ -154,8 +180,9 @@ public sealed partial class Combobox : IDisposable
         return _search.Token;
     }
 
-    private void Show(IReadOnlyList<ComboItem> items)
+    private void Show(string text, IReadOnlyList<ComboItem> items)
     {
+        _shownFor = text;
         _items = items;
         _version++;
         _open = items.Count > 0;

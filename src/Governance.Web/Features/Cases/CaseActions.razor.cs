@@ -99,6 +99,7 @@ public sealed partial class CaseActions(BodySuggestion bodies)
 
     private string WaitingFor() => Detail.Case.State switch
     {
+        var state when state.WasRefused(Detail.Case.ClosedAt) => "案件不予受理，您没有可办的步骤。",
         CaseState.Registered => "等待受理。",
         CaseState.Accepted => "等待分派承办单位。",
         CaseState.Consulting => "等待各部门会商由谁主办。",

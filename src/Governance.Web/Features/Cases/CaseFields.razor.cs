@@ -11,7 +11,6 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     private const int CategoriesShown = 12;
 
     private IReadOnlyList<ComboItem> _others = [];
-    private ElementReference _title;
     private bool _categoryChosen;
     private bool _urgencyChosen;
     private bool _proposed;
@@ -32,7 +31,7 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     [Parameter]
     public bool WithReporter { get; set; } = true;
 
-    /// <summary>True when the first field takes the focus.</summary>
+    /// <summary>True when the first field takes the focus, and what was typed ahead, as soon as the page is alive.</summary>
     [Parameter]
     public bool Autofocus { get; set; }
 
@@ -41,13 +40,6 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     public EventCallback OnMatterChanged { get; set; }
 
     private string CategoryHint => _proposed && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
-
-    /// <summary>The page is alive: the clerk types at once. The attribute autofocus would be lost when the live page replaces the drawn one.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && Autofocus)
-            await _title.FocusAsync();
-    }
 
     /// <inheritdoc />
     protected override void OnInitialized() => _categoryChosen = Form.Category is not null;

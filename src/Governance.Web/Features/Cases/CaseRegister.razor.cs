@@ -5,6 +5,8 @@ using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Web.Components.Shared;
 using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace Governance.Web.Features.Cases;
 
@@ -13,7 +15,7 @@ namespace Governance.Web.Features.Cases;
 /// the keyboard; the same form sent twice makes one case.
 /// </summary>
 public sealed partial class CaseRegister(
-    CaseService service, CaseReadService reader, CaseLabels labels, IActorProvider actors) : IDisposable
+    CaseService service, CaseReadService reader, CaseLabels labels, IActorProvider actors, NavigationManager navigation) : IDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 
@@ -36,7 +38,17 @@ public sealed partial class CaseRegister(
         _actor = await actors.GetAsync(_life.Token);
         _mayAccept = _actor.May(Permission.AcceptCase);
         StartAgain();
+        navigation.LocationChanged += OnCalledAgain;
     }
+
+    // 登记 in the menu leads to where the person is: after a saved case to the next one, in a half-written form nowhere.
+    private void OnCalledAgain(object? sender, LocationChangedEventArgs change) => InvokeAsync(() =>
+    {
+        if (_made is null)
+            return;
+        StartAgain();
+        StateHasChanged();
+    });
 
     private void StartAgain()
     {
@@ -93,6 +105,7 @@ public sealed partial class CaseRegister(
     /// <inheritdoc />
     public void Dispose()
     {
+        navigation.LocationChanged -= OnCalledAgain;
         _life.Cancel();
         _looking?.Dispose();
         _life.Dispose();

@@ -3,14 +3,18 @@ using Governance.Web.Components.Shared;
 
 namespace Governance.Web.Features.Cases;
 
-/// <summary>The seven stations of a case, as people know them; the one reached last is 'now'.</summary>
+/// <summary>The stations of a case, as people know them; the one reached last is 'now'. A refused case has fewer.</summary>
 public static class CaseStations
 {
     private static readonly string[] Names = ["登记", "受理", "分派", "办理", "核查", "结案", "归档"];
+    private static readonly string[] NamesWhenRefused = ["登记", "不予受理", "归档"];
 
     /// <summary>The stations of a case in that state.</summary>
-    public static IReadOnlyList<StepItem> For(CaseState state)
+    /// <param name="state">Its state.</param>
+    /// <param name="closedAt">When it was closed, or null.</param>
+    public static IReadOnlyList<StepItem> For(CaseState state, DateTimeOffset? closedAt)
     {
+        var names = state.WasRefused(closedAt) ? NamesWhenRefused : Names;
         var now = state switch
         {
             CaseState.Registered => 0,
@@ -19,10 +23,8 @@ public static class CaseStations
             CaseState.Handling => 3,
             CaseState.Verifying or CaseState.Verified => 4,
             CaseState.Closed => 5,
-            _ => 6,
+            _ => names.Length - 1,
         };
-        return [.. Names.Select((name, i) => new StepItem(
-            i == 1 && state == CaseState.Refused ? "不予受理" : name,
-            i < now ? StepState.Done : i == now ? StepState.Now : StepState.Ahead))];
+        return [.. names.Select((name, i) => new StepItem(name, i < now ? StepState.Done : i == now ? StepState.Now : StepState.Ahead))];
     }
 }

@@ -27,6 +27,12 @@ document.addEventListener('click', event => {
 const comboOf = target => target.closest?.('[data-combo]');
 const options = combo => [...combo.querySelectorAll('[role=option]')];
 const isOpen = combo => !combo.hasAttribute('data-closed') && options(combo).length > 0;
+const wordsOf = combo => combo.querySelector('[role=combobox]').value.trim();
+// The list on show may still be the one for fewer letters.
+const isFresh = combo => combo.querySelector('[role=listbox]').dataset.for === wordsOf(combo);
+const typed = new WeakSet();
+// The list is on its way: the server takes its first choice.
+const isAwaited = combo => typed.has(combo) && wordsOf(combo) !== '' && !(isOpen(combo) && isFresh(combo));
 
 const mark = (combo, option) => {
   for (const other of options(combo)) {
@@ -49,9 +55,20 @@ const takeMarked = combo => {
   marked.click();
 };
 
+const takeAwaited = combo => {
+  typed.delete(combo);
+  combo.toggleAttribute('data-closed', true);
+  combo.querySelector('[data-combo-take]').click();
+};
+
 document.addEventListener('keydown', event => {
   const combo = event.target.matches?.('[role=combobox]') && comboOf(event.target);
   if (!combo || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.key === 'Enter' || event.key === 'Tab') && isAwaited(combo)) {
+    takeAwaited(combo);
+    if (event.key === 'Enter') event.preventDefault();
+    return;
+  }
   if (!isOpen(combo)) {
     if (event.key === 'ArrowDown' && event.target.value) {
       combo.removeAttribute('data-closed');
@@ -64,7 +81,7 @@ document.addEventListener('keydown', event => {
   else if (event.key === 'ArrowUp') move(combo, -1);
   else if (event.key === 'Enter') takeMarked(combo);
   else if (event.key === 'Tab') { takeMarked(combo); return; }
-  else if (event.key === 'Escape') combo.toggleAttribute('data-closed', true);
+  else if (event.key === 'Escape') { combo.toggleAttribute('data-closed', true); typed.delete(combo); }
   else return;
   event.preventDefault();
 }, true);
@@ -72,10 +89,22 @@ document.addEventListener('keydown', event => {
 // What was chosen stands in the field at once, not only when the server has heard of it: a draft taken now has it already.
 addEventListener('click', event => {
   const option = event.target.closest('.combo-list [role=option]');
-  if (option) comboOf(option).querySelector('[role=combobox]').value = option.dataset.text;
+  if (!option) return;
+  const combo = comboOf(option);
+  typed.delete(combo);
+  combo.querySelector('[role=combobox]').value = option.dataset.text;
+  combo.toggleAttribute('data-closed', true);
+  const chosen = combo.querySelector('[data-draft-field]');
+  chosen.value = option.dataset.value;
+  chosen.dispatchEvent(new Event('change', { bubbles: true }));
 }, true);
 
-document.addEventListener('input', event => comboOf(event.target)?.removeAttribute('data-closed'));
+document.addEventListener('input', event => {
+  const combo = comboOf(event.target);
+  if (!combo) return;
+  combo.removeAttribute('data-closed');
+  typed.add(combo);
+});
 // The field keeps the focus while an option is pressed.
 document.addEventListener('mousedown', event => { if (event.target.closest('.combo-list')) event.preventDefault(); });
 document.addEventListener('focusout', event => comboOf(event.target)?.toggleAttribute('data-closed', true));

@@ -6,7 +6,7 @@ const setOpen = open => {
   button()?.setAttribute('aria-expanded', String(open));
   menu()?.toggleAttribute('data-open', open);
   document.getElementById('main')?.toggleAttribute('inert', open);
-  if (open) menu()?.querySelector('a')?.focus();
+  if (open) menu()?.querySelector('ul a')?.focus();
 };
 
 const isOpen = () => menu()?.hasAttribute('data-open') ?? false;

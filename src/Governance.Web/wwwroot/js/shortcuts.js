@@ -1,5 +1,5 @@
 // Keys for people who work here all day: / search, N register, j and k through a list, Ctrl+Enter saves.
-const typing = target => target.closest?.('input, textarea, select, [contenteditable], dialog[open]');
+const typing = target => target.closest?.('input, textarea, select, [contenteditable], dialog[open], [data-ahead]');
 
 const visible = element => element && element.getClientRects().length > 0;
 
@@ -26,6 +26,8 @@ const single = key => {
   // What the page itself offers comes before the menu.
   const wanted = `[data-key="${CSS.escape(key)}"]`;
   const target = document.querySelector(`#main ${wanted}`) ?? document.querySelector(wanted);
+  // What is typed before the form is there waits for it (ahead.js).
+  if (target) document.dispatchEvent(new Event('portal:ahead'));
   target?.click();
   return target !== null;
 };
@@ -40,12 +42,14 @@ const formNow = () => {
   return forms.length === 1 ? forms[0] : null;
 };
 
-// The field in focus has not told the page its last characters yet: let it, then press the form's main button.
+// The field in focus has not told the page its last characters yet: let it, then press the form's main button. Leaving the field
+// does that once and for all; told otherwise, the browser would tell again when the form is gone, to nobody.
 const submit = () => {
   const active = document.activeElement;
   const main = formNow()?.querySelector(primary);
   if (!main || main.disabled) return false;
-  active?.dispatchEvent(new Event('change', { bubbles: true }));
+  active?.blur();
+  active?.focus({ preventScroll: true });
   main.click();
   return true;
 };

@@ -73,14 +73,23 @@ public sealed partial class CaseRegister(
         _made = result.Value;
     }
 
+    // Without a pause in between: two letters that come at once must not dispose of each other's search.
+    private CancellationToken LookAnew()
+    {
+        var before = _looking;
+        _looking = CancellationTokenSource.CreateLinkedTokenSource(_life.Token);
+        before?.Cancel();
+        before?.Dispose();
+        return _looking.Token;
+    }
+
     /// <summary>Looks for similar cases once the typing pauses; a late answer never overwrites a newer one.</summary>
     private async Task MatterChanged()
     {
-        if (_looking is not null)
-            await _looking.CancelAsync();
-        _looking?.Dispose();
-        _looking = CancellationTokenSource.CreateLinkedTokenSource(_life.Token);
-        var mine = _looking.Token;
+        // The page may have gone while the last letters were on their way.
+        if (_life.IsCancellationRequested)
+            return;
+        var mine = LookAnew();
         try
         {
             await Task.Delay(TypingPause, mine);

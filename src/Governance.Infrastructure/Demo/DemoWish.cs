@@ -84,7 +84,7 @@ internal static class DemoWishes
         new (DemoRoute Route, DemoTiming Timing)[]
         {
             (DemoRoute.Dispatched, DemoTiming.Calm), (DemoRoute.Dispatched, DemoTiming.Calm), (DemoRoute.Dispatched, DemoTiming.Soon),
-            (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Objected, DemoTiming.Calm), (DemoRoute.Objected, DemoTiming.Calm),
+            (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Objected, DemoTiming.Calm),
             (DemoRoute.Handling, DemoTiming.Today), (DemoRoute.Handling, DemoTiming.Late), (DemoRoute.Handling, DemoTiming.Soon),
             (DemoRoute.Handling, DemoTiming.Calm), (DemoRoute.FailedOnce, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Calm),
             (DemoRoute.Closed, DemoTiming.Calm), (DemoRoute.Closed, DemoTiming.Calm), (DemoRoute.Closed, DemoTiming.Late),
@@ -107,7 +107,9 @@ internal static class DemoWishes
             (DemoRoute.Registered, DemoTiming.Late), (DemoRoute.Accepted, DemoTiming.Calm), (DemoRoute.Accepted, DemoTiming.Calm),
             (DemoRoute.Returned, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Today),
             (DemoRoute.Verified, DemoTiming.Soon), (DemoRoute.Verified, DemoTiming.Calm), (DemoRoute.Reopened, DemoTiming.Calm),
-        }.Select((w, i) => new DemoWish(counties[i % counties.Count].Code, w.Route, w.Timing, FromAfar, AtCity: true));
+        }.Select((w, i) => new DemoWish(counties[i % counties.Count].Code, w.Route, w.Timing, FromAfar, AtCity: true))
+            // Where a zone has no centre of its own the city's decides.
+            .Append(new DemoWish((counties.FirstOrDefault(c => c.IsStatisticsOnly) ?? counties[0]).Code, DemoRoute.Objected, DemoTiming.Calm, FromAfar, AtCity: true));
 
     private static IEnumerable<DemoWish> HandedOver(IReadOnlyList<Division> counties) =>
         new[] { CaseChannel.Emergency, CaseChannel.Court, CaseChannel.Superior, CaseChannel.MemberUnit }.SelectMany((channel, i) => new[]

@@ -1,6 +1,7 @@
 using Governance.Application.Imports;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
+using Governance.Domain.Leads;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
@@ -29,6 +30,7 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         await ExecuteAsync(session, $"select pg_advisory_xact_lock({LockKey})", ct);
         await ExecuteAsync(session, $"create temp table staged_cases on commit drop as select {tables.Cases.ColumnList} from cases with no data", ct);
         await ExecuteAsync(session, $"create temp table staged_steps on commit drop as select {tables.Steps.ColumnList} from case_steps with no data", ct);
+        await ExecuteAsync(session, $"create temp table staged_parties on commit drop as select {tables.Parties.ColumnList} from lead_parties with no data", ct);
 
         var (added, rows, done) = (0, 0, 0);
         foreach (var piece in seeds.Chunk(PieceSize))
@@ -54,6 +56,7 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
         await tables.Cases.WriteAsync(session, "staged_cases", cases, ct);
         await tables.Steps.WriteAsync(session, "staged_steps", cases.SelectMany(c => c.Steps), ct);
+        await tables.Parties.WriteAsync(session, "staged_parties", cases.SelectMany(c => c.Parties), ct);
         var written = await ExecuteAsync(session, $"""
             insert into cases ({tables.Cases.ColumnList}) select {tables.Cases.ColumnList} from staged_cases on conflict (source_key) do nothing
             """, ct);
@@ -61,7 +64,11 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
             insert into case_steps ({tables.Steps.ColumnList}) select {tables.Steps.ColumnList} from staged_steps s
             where exists (select from cases c where c.id = s.case_id)
             """, ct);
-        await ExecuteAsync(session, "truncate staged_cases, staged_steps", ct);
+        await ExecuteAsync(session, $"""
+            insert into lead_parties ({tables.Parties.ColumnList}) select {tables.Parties.ColumnList} from staged_parties p
+            where exists (select from cases c where c.id = p.case_id)
+            """, ct);
+        await ExecuteAsync(session, "truncate staged_cases, staged_steps, staged_parties", ct);
         return (written, steps);
     }
 
@@ -81,7 +88,7 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var model = context.Model;
-        return new Tables(new EntityCopy<Case>(model), new EntityCopy<CaseStep>(model));
+        return new Tables(new EntityCopy<Case>(model), new EntityCopy<CaseStep>(model), new EntityCopy<LeadParty>(model));
     }
 
     private static async Task<int> ExecuteAsync(NpgsqlConnection session, string sql, CancellationToken ct)
@@ -90,5 +97,5 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    private sealed record Tables(EntityCopy<Case> Cases, EntityCopy<CaseStep> Steps);
+    private sealed record Tables(EntityCopy<Case> Cases, EntityCopy<CaseStep> Steps, EntityCopy<LeadParty> Parties);
 }

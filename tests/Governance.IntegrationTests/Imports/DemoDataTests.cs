@@ -100,6 +100,7 @@ public sealed class DemoDataTests : IDisposable
 
         foreach (var state in Enum.GetNames<CaseState>())
             (await Count($"state = '{state}'")).ShouldBeGreaterThan(1, state);
+        (await Count("state = 'Consulting' and (select count(*) from lead_parties p where p.case_id = cases.id and p.role = 'Consulted') <> 2")).ShouldBe(0);
         (await portal.AskAsync<long>("select count(distinct county_code) from cases"))
             .ShouldBe(portal.Pack.Divisions.Count(d => d.Level == Domain.Organisation.DivisionLevel.County));
         (await portal.AskAsync<long>("select count(distinct title) from cases")).ShouldBeGreaterThan(60);

@@ -22,6 +22,7 @@ public sealed partial class Combobox : IDisposable
     private bool _open;
     private bool _typed;
     private bool _isEmpty;
+    private bool _isTaking;
     private int _version;
 
     /// <summary>Name of the field in drafts; unique in its form.</summary>
@@ -109,7 +110,8 @@ public sealed partial class Combobox : IDisposable
     // Left without choosing: a text that can mean one thing only is taken as it.
     private async Task LeaveAsync(ChangeEventArgs change)
     {
-        if (!_typed)
+        // Tab takes the first choice and leaves: the taking is under way and must not be cut off.
+        if (!_typed || _isTaking)
             return;
         _text = change.Value as string ?? "";
         var text = _text.Trim();
@@ -137,6 +139,7 @@ public sealed partial class Combobox : IDisposable
         if (!_typed || text.Length == 0)
             return;
         var waiting = Restart();
+        _isTaking = true;
         try
         {
             var found = await Search(text, waiting);
@@ -148,6 +151,10 @@ public sealed partial class Combobox : IDisposable
         catch (OperationCanceledException) when (waiting.IsCancellationRequested)
         {
             // Typed on.
+        }
+        finally
+        {
+            _isTaking = false;
         }
     }
 

@@ -79,6 +79,36 @@ public sealed class KeyboardTests(ITestOutputHelper output)
         await Assertions.Expect(page.Field("诉求经过")).ToHaveValueAsync("水管爆裂");
     });
 
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("Tab")]
+    public Task A_key_that_comes_before_the_list_takes_the_first_choice_for_the_words(string key) => Journey.WalkAsync(async journey =>
+    {
+        var page = await journey.OpenAsync(People.Centre, "/cases/new");
+        var place = page.Choice("地点");
+        await place.FocusAsync();
+        await page.Keyboard.TypeAsync("东路");
+        await page.Choices("地点").Nth(2).WaitForAsync();
+        var expected = await page.Choices("地点").First.GetAttributeAsync("data-text");
+        await place.FillAsync("");
+
+        // No list at all.
+        await page.Keyboard.TypeAsync("东路");
+        await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(place).ToHaveValueAsync(expected!);
+        await Assertions.Expect(page.Choices("地点")).ToHaveCountAsync(0);
+
+        // The list of other words.
+        await place.FocusAsync();
+        await place.FillAsync("");
+        await page.Keyboard.TypeAsync("街道");
+        await page.Choices("地点").Nth(2).WaitForAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("东路");
+        await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(place).ToHaveValueAsync(expected!);
+    });
+
     // As somebody who looks at the list before taking from it.
     private static async Task RegisterAsync(IPage page, Typist clerk, string title)
     {

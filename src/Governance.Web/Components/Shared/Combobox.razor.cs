@@ -83,9 +83,10 @@ public sealed partial class Combobox : IDisposable
 
     private string OptionId(int index) => $"{ListId}-{_version}-{index}";
 
-    private async Task TypeAsync(ChangeEventArgs input)
+    // Bound, not only listened to: the server then knows what stands in the field and never writes older words over newer ones.
+    private async Task TypeAsync(string? typed)
     {
-        _text = input.Value as string ?? "";
+        _text = typed ?? "";
         _typed = true;
         var waiting = Restart();
         if (Value is not null)
@@ -98,8 +99,12 @@ public sealed partial class Combobox : IDisposable
         try
         {
             await Task.Delay(Pause, waiting);
+            // The pause may have ended just before a choice was taken: the list must not open again over it.
+            waiting.ThrowIfCancellationRequested();
             var text = _text.Trim();
-            Show(text, await Search(text, waiting));
+            var found = await Search(text, waiting);
+            waiting.ThrowIfCancellationRequested();
+            Show(text, found);
         }
         catch (OperationCanceledException) when (waiting.IsCancellationRequested)
         {
@@ -122,6 +127,7 @@ public sealed partial class Combobox : IDisposable
         try
         {
             var found = await Search(text, waiting);
+            waiting.ThrowIfCancellationRequested();
             var same = found.Where(item => item.Text == text).ToList();
             if (same.Count == 1 || found.Count == 1)
                 await PickAsync(same.Count == 1 ? same[0] : found[0]);
@@ -143,6 +149,7 @@ public sealed partial class Combobox : IDisposable
         try
         {
             var found = await Search(text, waiting);
+            waiting.ThrowIfCancellationRequested();
             if (found.Count > 0)
                 await PickAsync(found[0]);
             else

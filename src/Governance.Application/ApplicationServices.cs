@@ -4,6 +4,7 @@ using Governance.Application.Dashboards;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Satisfaction;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -18,6 +19,7 @@ public static class ApplicationServices
         services.AddSingleton<CaseService>();
         services.AddSingleton<CaseReadService>();
         services.AddSingleton<LeadService>();
+        services.AddSingleton<SatisfactionService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();

@@ -5,6 +5,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
+using Governance.Domain.Satisfaction;
 
 namespace Governance.Application.Cases;
 
@@ -49,7 +50,7 @@ public sealed record CaseDetailRecord(
     DateTimeOffset ClockStartedAt, DateTimeOffset DueAt, TimeLimit Limit, string ManagingBodyCode, string? LeadBodyCode,
     string? LeadBodyName, Guid? ResultById, string? Answer, int ReopenCount, ProtectedText? ReporterName, ProtectedText? ReporterPhone,
     IReadOnlyList<CaseStepRecord> Steps, string? TurnBodyCode, DateTimeOffset? ConsultUntil, IReadOnlyList<AreaCode> OtherPlaces,
-    IReadOnlyList<LeadPartyRecord> Parties);
+    IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt);
 
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
 /// <param name="Case">The case.</param>
@@ -97,8 +98,9 @@ public sealed record CaseExportRow(
 
 /// <summary>What a citizen's look-up compares and shows; nothing that names a person leaves the service.</summary>
 public sealed record CaseLookupRecord(
-    CaseNumber Number, CaseState State, string CategoryCode, AreaCode Place, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
-    DateTimeOffset? ClosedAt, string? LeadBodyName, string? Answer, ProtectedText? ReporterPhone);
+    Guid Id, CaseNumber Number, CaseState State, string CategoryCode, AreaCode Place, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
+    DateTimeOffset? ClosedAt, string? LeadBodyName, string? Answer, ProtectedText? ReporterPhone,
+    SatisfactionLevel? Satisfaction);
 
 /// <summary>Clear name and phone of a reporter, given out for a stated reason.</summary>
 public sealed record RevealedReporter(string? Name, string? Phone);

@@ -54,6 +54,7 @@ public static class AuditActions
         ["case.raiseobjection"] = "派单异议",
         ["case.designate"] = "指定主办",
         ["case.rejectobjection"] = "驳回异议",
+        ["case.rate"] = "满意度评价",
         [RevealReporter] = "查看反映人信息",
         [ExportCases] = "导出案件",
         [ImportMessages] = "导入留言",

@@ -244,7 +244,7 @@ public sealed partial class Case
         if (kind is CaseStepKind.Close or CaseStepKind.Refuse)
             Answer = note;
         if (kind == CaseStepKind.Reopen)
-            (ClosedAt, Answer, ResultById) = (null, null, null);
+            (ClosedAt, Answer, ResultById, Satisfaction, SatisfactionAt) = (null, null, null, null, null);
         if (clock is not null)
             StartClock(clock);
         Record(kind, actor, at, note, rule.Ground, target?.Name, clock?.DueAt, facts);

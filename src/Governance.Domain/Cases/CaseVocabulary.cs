@@ -141,6 +141,9 @@ public enum CaseStepKind
 
     /// <summary>驳回异议: the centre leaves the case where it is.</summary>
     RejectObjection = 22,
+
+    /// <summary>满意度评价: the reporter says how the answer was.</summary>
+    Rate = 23,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -213,6 +216,7 @@ public static class CaseVocabulary
         CaseStepKind.RaiseObjection => "派单异议",
         CaseStepKind.Designate => "指定主办",
         CaseStepKind.RejectObjection => "驳回异议",
+        CaseStepKind.Rate => "满意度评价",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

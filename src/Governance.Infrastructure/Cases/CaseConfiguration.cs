@@ -32,6 +32,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasEnumText(c => c.Channel);
         builder.HasEnumText(c => c.Urgency);
         builder.HasEnumText(c => c.State);
+        builder.HasEnumText(c => c.Satisfaction);
         builder.Property(c => c.ReporterName).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
         builder.Property(c => c.ReporterPhone).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
         builder.Property(c => c.ManagingBodyCode).HasMaxLength(40).UseCollation("C");

@@ -84,7 +84,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                         s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt, s.Facts)).ToList(),
                     c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
-                        p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList()))
+                        p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
+                    c.Satisfaction, c.SatisfactionAt))
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -116,7 +117,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<Case>().Where(c => c.Number == number)
                 .Select(c => new CaseLookupRecord(
-                    c.Number, c.State, c.CategoryCode, c.Place, c.RegisteredAt, c.DueAt, c.ClosedAt, c.LeadBodyName, c.Answer, c.ReporterPhone))
+                    c.Id, c.Number, c.State, c.CategoryCode, c.Place, c.RegisteredAt, c.DueAt, c.ClosedAt, c.LeadBodyName, c.Answer, c.ReporterPhone,
+                    c.Satisfaction))
                 .SingleOrDefaultAsync(ct);
         });
 

@@ -82,7 +82,7 @@ public sealed class CaseLifeCycleTests
     [Fact]
     public void Every_kind_of_step_is_in_a_table_or_follows_from_one() =>
         CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind))
-            .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer])
+            .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

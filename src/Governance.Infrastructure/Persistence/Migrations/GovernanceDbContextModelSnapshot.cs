@@ -140,6 +140,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reopen_count");
 
+                    b.Property<bool>("ReopenedByReporter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reopened_by_reporter");
+
                     b.Property<byte[]>("ReporterName")
                         .HasColumnType("bytea")
                         .HasColumnName("reporter_name");
@@ -151,6 +155,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("ResultById")
                         .HasColumnType("uuid")
                         .HasColumnName("result_by_id");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("satisfaction")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SatisfactionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("satisfaction_at");
 
                     b.Property<string>("SourceKey")
                         .HasMaxLength(100)
@@ -297,6 +311,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_case_channel", "channel in ('Hotline', 'Counter', 'Letter', 'Visit', 'Web', 'GridMember', 'Emergency', 'Court', 'Superior', 'MemberUnit')");
 
+                            t.HasCheckConstraint("ck_case_satisfaction", "satisfaction in ('Satisfied', 'Fair', 'Unsatisfied')");
+
                             t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
@@ -386,7 +402,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
                         });

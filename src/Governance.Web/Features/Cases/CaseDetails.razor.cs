@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Cases;
 
 /// <summary>A case: where it stands, why, and what this person may do next.</summary>
-public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
     private CaseDetail? _detail;
@@ -57,6 +58,10 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
     /// <summary>The same for a step around the decision who leads, whose refusals stand in its own form.</summary>
     private Task<bool> TakeLeadStepAsync(TakeLeadStep command, FormErrors errors) =>
         ChangeAsync(errors, actor => leads.TakeStepAsync(actor, command, _life.Token));
+
+    /// <summary>The same for what the reporter said on a call-back.</summary>
+    private Task<bool> SaveCallBackAsync(RecordCallBack command, FormErrors errors) =>
+        ChangeAsync(errors, actor => satisfaction.RecordCallBackAsync(actor, command, _life.Token));
 
     private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, Task<Result<CaseNumber>>> change)
     {

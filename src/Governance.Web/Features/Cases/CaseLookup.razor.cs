@@ -1,6 +1,10 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.Satisfaction;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Domain.Satisfaction;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Cases;
@@ -9,21 +13,25 @@ namespace Governance.Web.Features.Cases;
 /// The citizen's look-up: static, no account, no script. It shows state, deadline and answer, never a person. Guessing is slowed by
 /// a limit on each address and one answer for every mistake.
 /// </summary>
-public sealed partial class CaseLookup(CaseReadService cases, CaseLabels labels, LookupLimiter limiter)
+public sealed partial class CaseLookup(CaseReadService cases, SatisfactionService satisfaction, CaseLabels labels, LookupLimiter limiter)
 {
     private readonly CaseLabels _labels = labels;
     private CaseLookupRecord? _found;
     private string? _message;
     private string? _field;
+    private string? _thanks;
+    private string? _ratingError;
 
     /// <summary>What the citizen typed.</summary>
     [SupplyParameterFromForm(FormName = "lookup")]
     private LookupForm? Form { get; set; }
 
+    private bool MayRate => _found is { Satisfaction: null } found && Case.IsAnswered(found.State, found.ClosedAt);
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
-    private async Task LookUpAsync()
+    private async Task AnswerAsync()
     {
         if (!limiter.Admits(Http.Connection.RemoteIpAddress))
         {
@@ -33,16 +41,29 @@ public sealed partial class CaseLookup(CaseReadService cases, CaseLabels labels,
         }
         try
         {
+            var rated = Form is { IsRating: true } rating
+                ? await satisfaction.RateAsync(new RateAnswer(rating.Number, rating.PhoneTail, rating.Level, rating.Words), Http.RequestAborted)
+                : null;
             var result = await cases.LookUpAsync(Form?.Number, Form?.PhoneTail, Http.RequestAborted);
             if (result.IsOk)
                 _found = result.Value;
             else
                 (_message, _field) = (result.Error.Message, result.Error.Field);
+            if (_found is not null && rated is not null)
+                Say(rated, _found);
         }
         catch (StorageUnavailableException)
         {
             _message = new PlatformErrors.StorageUnavailable().Message;
         }
+    }
+
+    private void Say(Result<CaseNumber> rated, CaseLookupRecord found)
+    {
+        if (!rated.IsOk)
+            _ratingError = rated.Error.Message;
+        else
+            _thanks = found.State.IsOpen() ? "已收到您的评价，案件已重新受理，将再次答复您。" : "已收到您的评价，谢谢。";
     }
 
     /// <summary>Fields of the form.</summary>
@@ -53,5 +74,14 @@ public sealed partial class CaseLookup(CaseReadService cases, CaseLabels labels,
 
         /// <summary>Last four digits of the phone.</summary>
         public string? PhoneTail { get; set; }
+
+        /// <summary>True when the answer is rated, not only looked up.</summary>
+        public bool IsRating { get; set; }
+
+        /// <summary>The chosen level.</summary>
+        public SatisfactionLevel? Level { get; set; }
+
+        /// <summary>Accompanying words.</summary>
+        public string? Words { get; set; }
     }
 }

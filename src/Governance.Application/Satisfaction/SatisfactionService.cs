@@ -1,0 +1,71 @@
+using Governance.Application.Cases;
+using Governance.Application.Cities;
+using Governance.Application.Deadlines;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Domain.Satisfaction;
+
+namespace Governance.Application.Satisfaction;
+
+/// <summary>
+/// How reporters found the answer (满意度, H43): told to somebody who calls back (回访), or by the citizen on the look-up page. Either way
+/// the case's own rule decides what follows.
+/// </summary>
+public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData reference, CaseReadService cases, CaseClock clock, TimeProvider time)
+{
+    /// <summary>Who timelines and audit trail name for a citizen's own rating; no account and no name.</summary>
+    public const string ReporterName = "反映人";
+
+    private const string ReporterWay = "网上评价";
+
+    /// <summary>True when this person may record a call-back for a case at that place: who closes cases there.</summary>
+    public static bool MayCallBack(Actor actor, CaseDetailRecord found) =>
+        Case.IsAnswered(found.State, found.ClosedAt) && found.Satisfaction is null && actor.May(Permission.CloseCase, found.Place);
+
+    /// <summary>Records what the reporter said on a call-back.</summary>
+    /// <returns>The number of the case; refused when the person, the place, the state or the version does not fit.</returns>
+    public Task<Result<CaseNumber>> RecordCallBackAsync(Actor actor, RecordCallBack command, CancellationToken ct = default) =>
+        units.ExecuteAsync<CaseNumber>(async unit =>
+        {
+            var found = await unit.Cases.FindAsync(command.CaseId, ct);
+            if (found is null || !CaseVisibility.Of(actor).Allows(found))
+                return new CaseErrors.NotFound();
+            if (!actor.May(Permission.CloseCase, found.Place))
+                return new PlatformErrors.NotPermitted();
+            return found.Version == command.Version
+                ? Rate(unit, actor, found, command.Level, command.Words)
+                : LostRace.Tell(found);
+        }, ct);
+
+    /// <summary>
+    /// Takes a citizen's rating. Number and phone tail are checked as for the look-up itself, so that whatever does not fit gets the same
+    /// answer there and here.
+    /// </summary>
+    public async Task<Result<CaseNumber>> RateAsync(RateAnswer command, CancellationToken ct = default)
+    {
+        var seen = await cases.LookUpAsync(command.Number, command.PhoneTail, ct);
+        if (!seen.IsOk)
+            return Result<CaseNumber>.Refused(seen.Errors);
+        var reporter = SystemActor.Named(ReporterName, reference.Pack) with { BodyCode = "", BodyName = ReporterWay };
+        return await units.ExecuteAsync<CaseNumber>(async unit =>
+            await unit.Cases.FindAsync(seen.Value.Id, ct) is { } found
+                ? Rate(unit, reporter, found, command.Level, command.Words ?? "")
+                : new CaseErrors.LookupFailed(), ct);
+    }
+
+    private Result<CaseNumber> Rate(IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, string words)
+    {
+        if (level is not { } chosen)
+            return new PlatformErrors.Required("Level", "满意度") { Field = "Level" };
+        var now = time.GetUtcNow();
+        var steps = found.Steps.Count;
+        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.CategoryCode, found.Urgency, now), now);
+        if (!rated.IsOk)
+            return Result<CaseNumber>.Refused(rated.Errors);
+        foreach (var step in found.Steps.Skip(steps))
+            unit.Audit(actor, CaseAudit.Of(found, step.Kind, step.Kind == CaseStepKind.Rate ? chosen.DisplayName() : "评价不满意，自动重新办理"));
+        return found.Number;
+    }
+}

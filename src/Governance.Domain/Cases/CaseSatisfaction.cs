@@ -1,0 +1,54 @@
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
+using Governance.Domain.Deadlines;
+using Governance.Domain.Platform;
+using Governance.Domain.Satisfaction;
+
+namespace Governance.Domain.Cases;
+
+/// <summary>What the reporter says of the answer (满意度, H43).</summary>
+public sealed partial class Case
+{
+    /// <summary>Longest accompanying words of a rating.</summary>
+    public const int RatingWordsLength = 500;
+
+    /// <summary>How the reporter found the answer; null for 未评价. A reopened case gets a new answer and is rated anew.</summary>
+    public SatisfactionLevel? Satisfaction { get; private set; }
+
+    /// <summary>When that was said, UTC.</summary>
+    public DateTimeOffset? SatisfactionAt { get; private set; }
+
+    /// <summary>True when an unhappy reporter has had the case reopened: that happens once.</summary>
+    public bool ReopenedByReporter { get; private set; }
+
+    /// <summary>满意度评价: the answer is rated once; the first unhappy rating takes the case up again by itself, later ones are only kept.</summary>
+    /// <param name="actor">The reporter, or who called back.</param>
+    /// <param name="level">What the reporter said.</param>
+    /// <param name="words">Accompanying words; may be empty.</param>
+    /// <param name="handling">Counted limit, should work start again.</param>
+    /// <param name="at">Now, UTC.</param>
+    public Result Rate(Actor actor, SatisfactionLevel level, string words, Deadline handling, DateTimeOffset at)
+    {
+        if (!IsAnswered(State, ClosedAt))
+            return new SatisfactionErrors.NotAnswered { Ground = GroundKeys.CaseVerification };
+        if (Satisfaction is { } before)
+            return new SatisfactionErrors.RatedBefore(before) { Ground = GroundKeys.CaseVerification };
+        if (!Enum.IsDefined(level))
+            return new PlatformErrors.Required("Level", "满意度") { Field = "Level" };
+        words = PlainText.Clean(words);
+        if (words.Length > RatingWordsLength)
+            return new PlatformErrors.TooLong("补充说明", RatingWordsLength, words.Length) { Field = "Words" };
+
+        (Satisfaction, SatisfactionAt) = (level, at);
+        Record(CaseStepKind.Rate, actor, at, words.Length > 0 ? $"{level.DisplayName()}：{words}" : level.DisplayName(), GroundKeys.CaseVerification);
+        if (level != SatisfactionLevel.Unsatisfied || ReopenedByReporter)
+            return Result.Ok;
+        ReopenedByReporter = true;
+        return Reopen(actor, "反映人对答复不满意，自动重新办理（仅一次）。", handling, at);
+    }
+
+    /// <summary>True when there is an answer to rate.</summary>
+    /// <param name="state">Where the case stands.</param>
+    /// <param name="closedAt">When it was closed with an answer, or null.</param>
+    public static bool IsAnswered(CaseState state, DateTimeOffset? closedAt) => !state.IsOpen() && closedAt is not null;
+}

@@ -1,3 +1,4 @@
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
@@ -70,6 +71,9 @@ public sealed record CaseListCriteria
 
     /// <summary>Standing against the deadline, or null.</summary>
     public CaseTimeliness? Timeliness { get; init; }
+
+    /// <summary>What the reporter said of the answer, or null.</summary>
+    public SatisfactionStanding? Satisfaction { get; init; }
 
     /// <summary>Category, a top category with all its leaves, or null.</summary>
     public string? Category { get; init; }

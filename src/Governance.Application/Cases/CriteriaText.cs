@@ -1,4 +1,5 @@
 using System.Globalization;
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 
@@ -17,6 +18,8 @@ public static class CriteriaText
             parts.Add($"阶段：{phase.DisplayName()}");
         if (criteria.Timeliness is { } timeliness)
             parts.Add($"期限：{timeliness.DisplayName()}");
+        if (criteria.Satisfaction is { } satisfaction)
+            parts.Add($"满意度：{satisfaction.DisplayName()}");
         if (criteria.Category is { } category)
             parts.Add($"类别：{(pack.CategoryByCode(category) is null ? "未知类别" : pack.CategoryName(category))}");
         if (criteria.Channel is { } channel)

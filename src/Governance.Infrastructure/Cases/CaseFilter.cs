@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Governance.Application.Cases;
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Leads;
@@ -71,6 +72,10 @@ internal static class CaseFilter
             cases = cases.Where(c => c.RegisteredAt < end);
         }
         cases = InPhase(cases, criteria.Phase);
+        if (criteria.Satisfaction is { } satisfaction)
+            cases = satisfaction.Level() is { } level
+                ? cases.Where(c => c.Satisfaction == level)
+                : cases.Where(c => c.ClosedAt != null && c.Satisfaction == null);
         cases = Standing(cases, criteria.Timeliness, moments);
         return criteria.Sort == CaseSort.DueFirst ? cases.Where(IsOpen) : cases;
     }

@@ -91,6 +91,25 @@ public sealed class SatisfactionServiceTests(PortalServices portal) : IClassFixt
     }
 
     [Fact]
+    public async Task Lists_are_cut_by_what_reporters_said()
+    {
+        var waiting = await portal.MakeAsync(CaseState.Closed);
+        var open = await portal.MakeAsync(CaseState.Handling);
+        var rated = await portal.MakeAsync(CaseState.Archived);
+        (await CallBackAsync(People.Clerk, rated)).Errors.ShouldBeEmpty();
+
+        async Task<List<CaseNumber>> ListAsync(SatisfactionStanding standing) =>
+            [.. (await portal.Reads.ListAsync(People.Clerk, new CaseListCriteria { Satisfaction = standing }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+
+        var unrated = await ListAsync(SatisfactionStanding.Unrated);
+        unrated.ShouldContain(waiting);
+        unrated.ShouldNotContain(open);
+        unrated.ShouldNotContain(rated);
+        (await ListAsync(SatisfactionStanding.Fair)).ShouldContain(rated);
+        (await ListAsync(SatisfactionStanding.Unsatisfied)).ShouldNotContain(rated);
+    }
+
+    [Fact]
     public async Task Who_calls_back_on_an_old_page_is_told_who_was_faster()
     {
         var number = await portal.MakeAsync(CaseState.Closed);

@@ -300,6 +300,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("Place", "RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_area_code_registered_at_id");
 
+                    b.HasIndex("Satisfaction", "RegisteredAt", "Id")
+                        .HasDatabaseName("ix_cases_satisfaction_registered_at_id")
+                        .HasFilter("satisfaction is not null");
+
                     b.HasIndex("TownshipCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_township_code_due_at_id")
                         .HasFilter("is_open");

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -53,6 +54,8 @@ public sealed partial class CaseFilterBar
             yield return ($"阶段：{CasePhase.Refused.DisplayName()}", CaseListQuery.Href(Criteria with { Phase = null }));
         if (Criteria.Timeliness is { } timeliness and (CaseTimeliness.ClosedOnTime or CaseTimeliness.ClosedLate))
             yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.Href(Criteria with { Timeliness = null }));
+        if (Criteria.Satisfaction is { } satisfaction)
+            yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.Href(Criteria with { Satisfaction = null }));
         if (Criteria.Category is { } category)
             yield return ($"类别：{pack.CategoryName(category)}", CaseListQuery.Href(Criteria with { Category = null }));
         if (Criteria.Channel is { } channel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Governance.Application.Cases;
+using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
@@ -32,6 +33,7 @@ public static class CaseListQuery
             State = Choice<CaseState>(Text("state")),
             Phase = Choice<CasePhase>(Text("phase")),
             Timeliness = Choice<CaseTimeliness>(Text("timeliness")),
+            Satisfaction = Choice<SatisfactionStanding>(Text("satisfaction")),
             Category = Text("category"),
             Channel = Choice<CaseChannel>(Text("channel")),
             Urgency = Choice<CaseUrgency>(Text("urgency")),
@@ -92,6 +94,7 @@ public static class CaseListQuery
             ["state"] = criteria.State is { } state ? Word(state) : null,
             ["phase"] = criteria.Phase is { } phase ? Word(phase) : null,
             ["timeliness"] = criteria.Timeliness is { } timeliness ? Word(timeliness) : null,
+            ["satisfaction"] = criteria.Satisfaction is { } satisfaction ? Word(satisfaction) : null,
             ["category"] = criteria.Category,
             ["channel"] = criteria.Channel is { } channel ? Word(channel) : null,
             ["urgency"] = criteria.Urgency is { } urgency ? Word(urgency) : null,

@@ -36,6 +36,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_satisfaction_registered_at_id",
+                table: "cases",
+                columns: new[] { "satisfaction", "registered_at", "id" },
+                filter: "satisfaction is not null");
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_case_satisfaction",
                 table: "cases",
@@ -50,6 +56,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_cases_satisfaction_registered_at_id",
+                table: "cases");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_case_satisfaction",
                 table: "cases");

@@ -4,6 +4,7 @@ using Governance.Application.Dashboards;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Remarks;
 using Governance.Application.Satisfaction;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class ApplicationServices
         services.AddSingleton<CaseReadService>();
         services.AddSingleton<LeadService>();
         services.AddSingleton<SatisfactionService>();
+        services.AddSingleton<RemarkService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();

@@ -75,6 +75,9 @@ public sealed record CaseListCriteria
     /// <summary>What the reporter said of the answer, or null.</summary>
     public SatisfactionStanding? Satisfaction { get; init; }
 
+    /// <summary>催办中: only what was urged and not acted on since.</summary>
+    public bool Urged { get; init; }
+
     /// <summary>Category, a top category with all its leaves, or null.</summary>
     public string? Category { get; init; }
 

@@ -8,6 +8,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
 
 namespace Governance.Application.Cases;
 
@@ -57,6 +58,7 @@ public sealed class CaseReadService(
             masked.Length > 0 && actor.May(Permission.RevealReporter))
         {
             LeadSteps = LeadStepRule.OpenTo(actor, found.LeadStanding()),
+            Remarks = RemarkRule.OpenTo(actor, found.State, found.Place),
         };
     }
 

@@ -5,6 +5,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
+using Governance.Domain.Remarks;
 using Governance.Domain.Satisfaction;
 
 namespace Governance.Application.Cases;
@@ -12,7 +13,7 @@ namespace Governance.Application.Cases;
 /// <summary>One row of a list.</summary>
 public sealed record CaseRow(
     Guid Id, CaseNumber Number, string Title, CaseState State, CaseUrgency Urgency, string CategoryCode, CaseChannel Channel,
-    AreaCode Place, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt, int ReopenCount);
+    AreaCode Place, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt, int ReopenCount, DateTimeOffset? UrgedAt);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Rows">The rows in order.</param>
@@ -50,7 +51,8 @@ public sealed record CaseDetailRecord(
     DateTimeOffset ClockStartedAt, DateTimeOffset DueAt, TimeLimit Limit, string ManagingBodyCode, string? LeadBodyCode,
     string? LeadBodyName, Guid? ResultById, string? Answer, int ReopenCount, ProtectedText? ReporterName, ProtectedText? ReporterPhone,
     IReadOnlyList<CaseStepRecord> Steps, string? TurnBodyCode, DateTimeOffset? ConsultUntil, IReadOnlyList<AreaCode> OtherPlaces,
-    IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt);
+    IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt,
+    DateTimeOffset? UrgedAt);
 
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
 /// <param name="Case">The case.</param>
@@ -64,6 +66,9 @@ public sealed record CaseDetail(
 {
     /// <summary>Steps around the decision who leads that are open to this person.</summary>
     public IReadOnlyList<LeadStepRule> LeadSteps { get; init; } = [];
+
+    /// <summary>What this person may say about the case.</summary>
+    public IReadOnlyList<RemarkRule> Remarks { get; init; } = [];
 }
 
 /// <summary>An open case that may be the same matter.</summary>
@@ -87,8 +92,10 @@ public sealed record SimilarCase(
 /// <param name="DueSoon">Mine, ends today or on the next working day.</param>
 /// <param name="ToConsult">Mine, my body is asked who should lead.</param>
 /// <param name="ToDecide">Mine, my centre says who leads.</param>
+/// <param name="Urged">Mine, somebody has urged and nobody has acted since.</param>
 public sealed record WorkbenchFigures(
-    int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify, int ToConsult = 0, int ToDecide = 0);
+    int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify, int ToConsult = 0, int ToDecide = 0,
+    int Urged = 0);
 
 /// <summary>One row of an export.</summary>
 public sealed record CaseExportRow(

@@ -20,6 +20,8 @@ public static class CriteriaText
             parts.Add($"期限：{timeliness.DisplayName()}");
         if (criteria.Satisfaction is { } satisfaction)
             parts.Add($"满意度：{satisfaction.DisplayName()}");
+        if (criteria.Urged)
+            parts.Add("催办中");
         if (criteria.Category is { } category)
             parts.Add($"类别：{(pack.CategoryByCode(category) is null ? "未知类别" : pack.CategoryName(category))}");
         if (criteria.Channel is { } channel)

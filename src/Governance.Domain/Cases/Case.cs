@@ -4,6 +4,7 @@ using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
 
 namespace Governance.Domain.Cases;
 
@@ -271,6 +272,11 @@ public sealed partial class Case
 
     private void Record(
         CaseStepKind kind, Actor actor, DateTimeOffset at, string note, string? ground, string? target = null, DateTimeOffset? dueAt = null,
-        string? facts = null) =>
+        string? facts = null)
+    {
         _steps.Add(CaseStep.Create(Id, _steps.Count + 1, kind, State, actor, at, note, ground, target, dueAt, facts));
+        // Who acts has answered the urging.
+        if (!RemarkRule.IsRemark(kind) && kind != CaseStepKind.Correct)
+            UrgedAt = null;
+    }
 }

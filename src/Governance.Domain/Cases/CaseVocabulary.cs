@@ -144,6 +144,15 @@ public enum CaseStepKind
 
     /// <summary>满意度评价: the reporter says how the answer was.</summary>
     Rate = 23,
+
+    /// <summary>备注: words for whoever works on the case.</summary>
+    Comment = 24,
+
+    /// <summary>催办: the body whose turn it is is asked to act.</summary>
+    Urge = 25,
+
+    /// <summary>批示: a leader's instruction.</summary>
+    Instruct = 26,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -217,6 +226,9 @@ public static class CaseVocabulary
         CaseStepKind.Designate => "指定主办",
         CaseStepKind.RejectObjection => "驳回异议",
         CaseStepKind.Rate => "满意度评价",
+        CaseStepKind.Comment => "备注",
+        CaseStepKind.Urge => "催办",
+        CaseStepKind.Instruct => "批示",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

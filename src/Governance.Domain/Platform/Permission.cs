@@ -36,6 +36,15 @@ public enum Permission
     /// <summary>See a reporter's name and phone in clear, with a reason that is audited.</summary>
     RevealReporter,
 
+    /// <summary>备注: say something about a case one may know of.</summary>
+    CommentCase,
+
+    /// <summary>催办 in the own area.</summary>
+    UrgeCase,
+
+    /// <summary>批示 in the own area.</summary>
+    InstructCase,
+
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
 
@@ -59,19 +68,27 @@ public static class RolePermissions
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases,
-            Permission.RevealReporter, Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.ReadDashboard, Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
+            Permission.CommentCase, Permission.UrgeCase,
         ],
         [Role.DepartmentHandler] =
         [
-            Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter,
+            Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter, Permission.CommentCase,
         ],
-        [Role.GridMember] = [Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase],
-        [Role.Leader] = [Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases],
+        [Role.GridMember] =
+        [
+            Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase, Permission.CommentCase,
+        ],
+        [Role.Leader] =
+        [
+            Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases, Permission.CommentCase, Permission.UrgeCase,
+            Permission.InstructCase,
+        ],
         [Role.Auditor] = [Permission.ReadAudit],
     };
 

@@ -72,6 +72,8 @@ internal static class CaseFilter
             cases = cases.Where(c => c.RegisteredAt < end);
         }
         cases = InPhase(cases, criteria.Phase);
+        if (criteria.Urged)
+            cases = cases.Where(c => c.UrgedAt != null);
         if (criteria.Satisfaction is { } satisfaction)
             cases = satisfaction.Level() is { } level
                 ? cases.Where(c => c.Satisfaction == level)

@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
+using Governance.Domain.Remarks;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,11 +33,11 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
 
     /// <summary>
     /// A step that changes nothing but the timeline still changes the case: its row is written too, so that two people who save the
-    /// same case meet on its version.
+    /// same case meet on its version. Mere words (备注, 批示) do not: nobody has to look at them before the next step.
     /// </summary>
     public static void TouchWhatGrew(GovernanceDbContext context)
     {
-        var grown = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
+        var grown = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added && !RemarkRule.IsRemark(e.Entity.Kind)).Select(e => e.Entity.CaseId).ToHashSet();
         foreach (var entry in context.ChangeTracker.Entries<Case>().Where(e => e.State == EntityState.Unchanged && grown.Contains(e.Entity.Id)))
             entry.Property(c => c.State).IsModified = true;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Governance.Domain.Cases;
 using Governance.Domain.Leads;
+using Governance.Domain.Remarks;
 
 namespace Governance.UnitTests.Cases;
 
@@ -83,6 +84,7 @@ public sealed class CaseLifeCycleTests
     public void Every_kind_of_step_is_in_a_table_or_follows_from_one() =>
         CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
+            .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

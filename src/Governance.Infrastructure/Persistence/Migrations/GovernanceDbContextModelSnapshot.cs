@@ -204,6 +204,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("turn_body_code")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("urged_at");
+
                     b.Property<string>("Urgency")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -266,6 +270,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("TurnBodyCode")
                         .HasDatabaseName("ix_cases_turn_body_code")
                         .HasFilter("turn_body_code is not null");
+
+                    b.HasIndex("UrgedAt")
+                        .HasDatabaseName("ix_cases_urged_at")
+                        .HasFilter("urged_at is not null");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_cases_due_at_id")
@@ -406,7 +414,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
                         });

@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Remarks;
 using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Cases;
 
 /// <summary>A case: where it stands, why, and what this person may do next.</summary>
-public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, RemarkService remarks, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
     private CaseDetail? _detail;
@@ -62,6 +63,9 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
     /// <summary>The same for what the reporter said on a call-back.</summary>
     private Task<bool> SaveCallBackAsync(RecordCallBack command, FormErrors errors) =>
         ChangeAsync(errors, actor => satisfaction.RecordCallBackAsync(actor, command, _life.Token));
+
+    /// <summary>The same for words that move nothing.</summary>
+    private Task<bool> SayAsync(SayRemark command, FormErrors errors) => ChangeAsync(errors, actor => remarks.SayAsync(actor, command, _life.Token));
 
     private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, Task<Result<CaseNumber>>> change)
     {

@@ -56,6 +56,8 @@ public sealed partial class CaseFilterBar
             yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.Href(Criteria with { Timeliness = null }));
         if (Criteria.Satisfaction is { } satisfaction)
             yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.Href(Criteria with { Satisfaction = null }));
+        if (Criteria.Urged)
+            yield return ("催办中", CaseListQuery.Href(Criteria with { Urged = false }));
         if (Criteria.Category is { } category)
             yield return ($"类别：{pack.CategoryName(category)}", CaseListQuery.Href(Criteria with { Category = null }));
         if (Criteria.Channel is { } channel)

@@ -29,6 +29,7 @@ public static class HelpCatalogue
         new("register", Permission.RegisterCase),
         new("handling", Permission.AcceptCase, Permission.HandleCase),
         new("leads", Permission.DispatchCase, Permission.HandleCase),
+        new("remarks", Permission.CommentCase),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

@@ -39,6 +39,8 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
     private static string Mine(CaseTimeliness timeliness) =>
         CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Timeliness = timeliness, Sort = CaseSort.DueFirst });
 
+    private static string Urged => CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Urged = true, Sort = CaseSort.DueFirst });
+
     private static string Mine(CaseState state) =>
         CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, State = state, Sort = CaseSort.DueFirst });
 }

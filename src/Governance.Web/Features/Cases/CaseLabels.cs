@@ -16,6 +16,9 @@ public sealed class CaseLabels(IReferenceData reference, TimeProvider time)
     public string Place(AreaCode place) =>
         reference.Pack.PlaceName(place) is { Length: > 0 } name ? name : reference.Pack.FindDivision(place)?.Name ?? reference.Pack.Profile.Name;
 
+    /// <summary>Name of the city, for the head of a paper.</summary>
+    public string CityName => reference.Pack.Profile.Name;
+
     /// <summary>Leaf and top category.</summary>
     public string Category(string code) => reference.Pack.CategoryName(code);
 

@@ -23,6 +23,9 @@ document.addEventListener('click', event => {
   if (closer) closer.closest('dialog')?.close(closer.dataset.dialogClose);
 });
 
+// Paper ------------------------------------------------------------------------------------------------------------------------
+document.addEventListener('click', event => { if (event.target.closest('[data-print]')) window.print(); });
+
 // Pick lists ------------------------------------------------------------------------------------------------------------------
 const comboOf = target => target.closest?.('[data-combo]');
 const options = combo => [...combo.querySelectorAll('[role=option]')];

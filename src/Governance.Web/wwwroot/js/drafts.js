@@ -6,6 +6,8 @@ const prefix = 'draft:';
 const skipped = ['password', 'file', 'submit', 'button', 'reset'];
 
 const forms = new Map();
+// Asked once, when the page opens: the page that is about to open anew sets the mark (reconnect.js) and must not use it up itself.
+let isRestoring = sessionStorage.getItem('draft-restore') !== null;
 const account = () => document.getElementById('main')?.dataset.account ?? '';
 const slot = key => `${prefix}${account()}:${key}`;
 
@@ -82,7 +84,7 @@ const adopt = box => {
   forms.set(box, entry);
   const draft = load(entry.key);
   if (!draft || JSON.stringify(draft.fields) === entry.known) return;
-  if (sessionStorage.getItem('draft-restore')) restore(entry, draft);
+  if (isRestoring) restore(entry, draft);
   else say(box, `有一份 ${time(draft.at)} 未提交的草稿 `, ['恢复', () => restore(entry, draft)], ['丢弃', () => clear(entry.key)]);
 };
 
@@ -90,7 +92,9 @@ const look = () => {
   for (const box of forms.keys()) if (!box.isConnected) forms.delete(box);
   const boxes = document.querySelectorAll('[data-draft]');
   boxes.forEach(adopt);
-  if (boxes.length > 0) sessionStorage.removeItem('draft-restore');
+  if (!isRestoring || boxes.length === 0) return;
+  isRestoring = false;
+  sessionStorage.removeItem('draft-restore');
 };
 
 const saveAll = () => { for (const entry of forms.values()) if (entry.form.isConnected) save(entry); };

@@ -62,6 +62,13 @@ public sealed class CaseReadService(
         };
     }
 
+    /// <summary>The head of a case, for the pages that show one side of it.</summary>
+    public async Task<Result<CaseHead>> FindHeadAsync(Actor actor, CaseNumber number, CancellationToken ct = default)
+    {
+        var visibility = CaseVisibility.Of(actor);
+        return !visibility.Nothing && await queries.FindHeadAsync(visibility, number, ct) is { } head ? head : new CaseErrors.NotFound();
+    }
+
     /// <summary>查看反映人: name and phone in clear for a stated reason, with an audit entry saved before anything is given out.</summary>
     public async Task<Result<RevealedReporter>> RevealReporterAsync(Actor actor, CaseNumber number, string reason, CancellationToken ct = default)
     {

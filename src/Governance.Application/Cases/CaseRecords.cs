@@ -54,6 +54,12 @@ public sealed record CaseDetailRecord(
     IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt,
     DateTimeOffset? UrgedAt);
 
+/// <summary>The head of a case, the same over each of its tabs.</summary>
+public sealed record CaseHead(
+    Guid Id, uint Version, CaseNumber Number, string Title, CaseState State, CaseUrgency Urgency, string CategoryCode, AreaCode Place,
+    string ManagingBodyCode, string? LeadBodyCode, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt,
+    DateTimeOffset? UrgedAt);
+
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="MaskedReporter">E.g. <c>张* 138****2206</c>, or null when nobody is named.</param>

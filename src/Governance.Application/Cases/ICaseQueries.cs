@@ -33,6 +33,9 @@ public interface ICaseQueries
     /// <summary>A case by number, or null when there is none this person may know of.</summary>
     Task<CaseDetailRecord?> FindAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct);
 
+    /// <summary>The head of a case by number, or null when there is none this person may know of.</summary>
+    Task<CaseHead?> FindHeadAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct);
+
     /// <summary>Open cases near <paramref name="place"/> whose title is like the given one, likest first.</summary>
     Task<IReadOnlyList<SimilarCase>> SimilarAsync(
         CaseVisibility visibility, string title, AreaCode place, Guid? except, CancellationToken ct);

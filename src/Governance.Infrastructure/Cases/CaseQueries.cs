@@ -91,6 +91,18 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         });
 
     /// <inheritdoc />
+    public Task<CaseHead?> FindHeadAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
+                .Select(c => new CaseHead(
+                    c.Id, c.Version, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Place, c.ManagingBodyCode, c.LeadBodyCode, c.LeadBodyName,
+                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt))
+                .SingleOrDefaultAsync(ct);
+        });
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<SimilarCase>> SimilarAsync(
         CaseVisibility visibility, string title, AreaCode place, Guid? except, CancellationToken ct) =>
         StorageFaults.GuardAsync<IReadOnlyList<SimilarCase>>(async () =>

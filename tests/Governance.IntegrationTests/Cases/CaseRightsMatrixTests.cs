@@ -101,6 +101,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
         {
             var knows = expected == 'D';
             (await portal.Reads.FindAsync(actor, number)).IsOk.ShouldBe(knows);
+            (await portal.Reads.FindHeadAsync(actor, number)).IsOk.ShouldBe(knows);
             foreach (var text in new[] { number.Value, "读权限核对" })
             {
                 var list = await portal.Reads.ListAsync(actor, new CaseListCriteria { Text = text }, new CasePageRequest());

@@ -24,6 +24,10 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         await CostsAsync("detail", 3, () => Portal.Reads.FindAsync(People.Centre, cases.Known));
 
     [Fact]
+    public async Task The_head_of_a_case_takes_one_statement_so_that_its_side_may_take_two() =>
+        await CostsAsync("head", 1, () => Portal.Reads.FindHeadAsync(People.Centre, cases.Known));
+
+    [Fact]
     public async Task The_workbench_takes_at_most_three_statements() =>
         await CostsAsync("workbench", 3, () => Portal.Reads.CountWorkAsync(People.Clerk));
 

@@ -47,6 +47,40 @@ public enum CasePhase
     Refused,
 }
 
+/// <summary>What the statistics count of a case beyond its state; each is a list as well.</summary>
+public enum CaseMeasure
+{
+    /// <summary>已响应: accepted or refused.</summary>
+    Responded,
+
+    /// <summary>按时响应: within the limit of acceptance.</summary>
+    RespondedOnTime,
+
+    /// <summary>超时响应.</summary>
+    RespondedLate,
+
+    /// <summary>有解决情况: the reporter said whether the matter is solved.</summary>
+    SolvedAsked,
+
+    /// <summary>已解决: the reporter said so.</summary>
+    Solved,
+
+    /// <summary>未解决: the reporter said so.</summary>
+    Unsolved,
+
+    /// <summary>已评价: the reporter rated an answer, also one that had the case reopened.</summary>
+    Rated,
+
+    /// <summary>满意和基本满意.</summary>
+    Pleased,
+
+    /// <summary>有退回: an assigned body sent it back.</summary>
+    Returned,
+
+    /// <summary>有重办: a result failed verification, or the case was reopened.</summary>
+    Redone,
+}
+
 /// <summary>Order of a list; never a column name from the browser.</summary>
 public enum CaseSort
 {
@@ -74,6 +108,12 @@ public sealed record CaseListCriteria
 
     /// <summary>What the reporter said of the answer, or null.</summary>
     public SatisfactionStanding? Satisfaction { get; init; }
+
+    /// <summary>What the statistics count, or null.</summary>
+    public CaseMeasure? Measure { get; init; }
+
+    /// <summary>Key of the department the case is assigned to, whatever its level; empty for cases not assigned, null for all.</summary>
+    public string? Department { get; init; }
 
     /// <summary>催办中: only what was urged and not acted on since.</summary>
     public bool Urged { get; init; }

@@ -20,6 +20,10 @@ public static class CriteriaText
             parts.Add($"期限：{timeliness.DisplayName()}");
         if (criteria.Satisfaction is { } satisfaction)
             parts.Add($"满意度：{satisfaction.DisplayName()}");
+        if (criteria.Measure is { } measure)
+            parts.Add($"统计口径：{measure.DisplayName()}");
+        if (criteria.Department is { } department)
+            parts.Add($"承办部门：{pack.DepartmentName(department)}");
         if (criteria.Urged)
             parts.Add("催办中");
         if (criteria.Category is { } category)
@@ -62,6 +66,22 @@ public static class CriteriaText
         CaseTimeliness.ClosedOnTime => "按期办结",
         CaseTimeliness.ClosedLate => "超期办结",
         _ => throw new ArgumentOutOfRangeException(nameof(timeliness), timeliness, null),
+    };
+
+    /// <summary>Name of what the statistics count.</summary>
+    public static string DisplayName(this CaseMeasure measure) => measure switch
+    {
+        CaseMeasure.Responded => "已响应",
+        CaseMeasure.RespondedOnTime => "按时响应",
+        CaseMeasure.RespondedLate => "超时响应",
+        CaseMeasure.SolvedAsked => "有解决情况",
+        CaseMeasure.Solved => "已解决",
+        CaseMeasure.Unsolved => "未解决",
+        CaseMeasure.Rated => "已评价",
+        CaseMeasure.Pleased => "满意和基本满意",
+        CaseMeasure.Returned => "有退回",
+        CaseMeasure.Redone => "有重办",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
     };
 
     private static string Dates(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -35,6 +35,7 @@ internal static class DashboardAssembly
             Overdue = counts.Standing.Sum(s => s.Overdue),
             Areas = area.Level == DivisionLevel.Village ? [] : Areas(pack, area, all, counts),
             Categories = Categories(pack, all, counts),
+            Departments = Departments(pack, all, counts),
             Times = isByYear ? Years(period, all, months) : months,
             IsByYear = isByYear,
             Channels = Channels(all, counts),
@@ -81,6 +82,13 @@ internal static class DashboardAssembly
                 .OrderByDescending(l => l.Tally.Registered).ThenBy(l => l.Key, StringComparer.Ordinal),
         ];
     }
+
+    private static IReadOnlyList<DashboardLine> Departments(CityPack pack, CaseListCriteria all, DashboardCounts counts) =>
+    [
+        .. Tallies(counts, TallyGroup.Department)
+            .Select(l => new DashboardLine(l.Key, pack.DepartmentName(l.Key), l.Tally, all with { Department = l.Key }))
+            .OrderBy(l => l.Key.Length == 0).ThenByDescending(l => l.Tally.Registered).ThenBy(l => l.Key, StringComparer.Ordinal),
+    ];
 
     private static IReadOnlyList<DashboardLine> Channels(CaseListCriteria all, DashboardCounts counts)
     {

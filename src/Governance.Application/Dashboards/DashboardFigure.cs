@@ -22,6 +22,52 @@ public enum DashboardFigure
 
     /// <summary>超期办结.</summary>
     ClosedLate,
+
+    /// <summary>已响应.</summary>
+    Responded,
+
+    /// <summary>按时响应.</summary>
+    RespondedOnTime,
+
+    /// <summary>有解决情况.</summary>
+    SolvedAsked,
+
+    /// <summary>已解决.</summary>
+    Solved,
+
+    /// <summary>已评价.</summary>
+    Rated,
+
+    /// <summary>满意和基本满意.</summary>
+    Pleased,
+
+    /// <summary>有退回.</summary>
+    Returned,
+
+    /// <summary>有重办.</summary>
+    Redone,
+}
+
+/// <summary>A rate of the statistics: one figure among another (三率 and beyond, H43).</summary>
+public enum DashboardRate
+{
+    /// <summary>按期办结率: closed by the deadline, among the closed.</summary>
+    OnTime,
+
+    /// <summary>响应率: answered for within the limit of acceptance, among the answered for.</summary>
+    Response,
+
+    /// <summary>解决率: solved, among those whose reporter said whether.</summary>
+    Solution,
+
+    /// <summary>满意率: happy or fairly happy, among the rated.</summary>
+    Satisfaction,
+
+    /// <summary>退回率: sent back by an assigned body, among the registered.</summary>
+    Return,
+
+    /// <summary>重办率: a result did not hold, among the registered.</summary>
+    Redo,
 }
 
 /// <summary>What figures are called, what they count and which list shows the same cases.</summary>
@@ -39,6 +85,7 @@ public static class DashboardFigures
         DashboardFigure.Refused => CasePhase.Refused.DisplayName(),
         DashboardFigure.ClosedOnTime => CaseTimeliness.ClosedOnTime.DisplayName(),
         DashboardFigure.ClosedLate => CaseTimeliness.ClosedLate.DisplayName(),
+        _ when MeasureOf(figure) is { } measure => measure.DisplayName(),
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
     };
 
@@ -51,6 +98,14 @@ public static class DashboardFigures
         DashboardFigure.Refused => tally.Refused,
         DashboardFigure.ClosedOnTime => tally.ClosedOnTime,
         DashboardFigure.ClosedLate => tally.ClosedLate,
+        DashboardFigure.Responded => tally.Responded,
+        DashboardFigure.RespondedOnTime => tally.RespondedOnTime,
+        DashboardFigure.SolvedAsked => tally.SolvedAsked,
+        DashboardFigure.Solved => tally.Solved,
+        DashboardFigure.Rated => tally.Rated,
+        DashboardFigure.Pleased => tally.Pleased,
+        DashboardFigure.Returned => tally.Returned,
+        DashboardFigure.Redone => tally.Redone,
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
     };
 
@@ -63,7 +118,52 @@ public static class DashboardFigures
         DashboardFigure.Refused => cases with { Phase = CasePhase.Refused },
         DashboardFigure.ClosedOnTime => cases with { Timeliness = CaseTimeliness.ClosedOnTime },
         DashboardFigure.ClosedLate => cases with { Timeliness = CaseTimeliness.ClosedLate },
+        _ when MeasureOf(figure) is { } measure => cases with { Measure = measure },
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+    };
+
+    /// <summary>Name of a rate.</summary>
+    public static string DisplayName(this DashboardRate rate) => rate switch
+    {
+        DashboardRate.OnTime => "按期办结率",
+        DashboardRate.Response => "响应率",
+        DashboardRate.Solution => "解决率",
+        DashboardRate.Satisfaction => "满意率",
+        DashboardRate.Return => "退回率",
+        DashboardRate.Redo => "重办率",
+        _ => throw new ArgumentOutOfRangeException(nameof(rate), rate, null),
+    };
+
+    /// <summary>The two figures a rate is made of.</summary>
+    public static (DashboardFigure Of, DashboardFigure Among) Figures(this DashboardRate rate) => rate switch
+    {
+        DashboardRate.OnTime => (DashboardFigure.ClosedOnTime, DashboardFigure.Closed),
+        DashboardRate.Response => (DashboardFigure.RespondedOnTime, DashboardFigure.Responded),
+        DashboardRate.Solution => (DashboardFigure.Solved, DashboardFigure.SolvedAsked),
+        DashboardRate.Satisfaction => (DashboardFigure.Pleased, DashboardFigure.Rated),
+        DashboardRate.Return => (DashboardFigure.Returned, DashboardFigure.Registered),
+        DashboardRate.Redo => (DashboardFigure.Redone, DashboardFigure.Registered),
+        _ => throw new ArgumentOutOfRangeException(nameof(rate), rate, null),
+    };
+
+    /// <summary>The rate between 0 and 1; null while there is nothing to divide by.</summary>
+    public static double? Of(this CaseTally tally, DashboardRate rate)
+    {
+        var (of, among) = rate.Figures();
+        return tally.Of(among) == 0 ? null : (double)tally.Of(of) / tally.Of(among);
+    }
+
+    private static CaseMeasure? MeasureOf(DashboardFigure figure) => figure switch
+    {
+        DashboardFigure.Responded => CaseMeasure.Responded,
+        DashboardFigure.RespondedOnTime => CaseMeasure.RespondedOnTime,
+        DashboardFigure.SolvedAsked => CaseMeasure.SolvedAsked,
+        DashboardFigure.Solved => CaseMeasure.Solved,
+        DashboardFigure.Rated => CaseMeasure.Rated,
+        DashboardFigure.Pleased => CaseMeasure.Pleased,
+        DashboardFigure.Returned => CaseMeasure.Returned,
+        DashboardFigure.Redone => CaseMeasure.Redone,
+        _ => null,
     };
 
     /// <summary>The list of what stands so against its deadline now in a part of the area, whenever registered.</summary>

@@ -14,18 +14,49 @@ public sealed record CaseTally(int Registered, int Closed, int ClosedOnTime, int
     /// <summary>Nothing.</summary>
     public static CaseTally None { get; } = new(0, 0, 0, 0);
 
+    /// <summary>已响应: accepted or refused.</summary>
+    public int Responded { get; init; }
+
+    /// <summary>按时响应.</summary>
+    public int RespondedOnTime { get; init; }
+
+    /// <summary>有解决情况: the reporter said whether the matter is solved.</summary>
+    public int SolvedAsked { get; init; }
+
+    /// <summary>已解决.</summary>
+    public int Solved { get; init; }
+
+    /// <summary>已评价.</summary>
+    public int Rated { get; init; }
+
+    /// <summary>满意和基本满意.</summary>
+    public int Pleased { get; init; }
+
+    /// <summary>有退回.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>有重办.</summary>
+    public int Redone { get; init; }
+
     /// <summary>在办: what is neither closed nor refused.</summary>
     public int Open => Registered - Closed - Refused;
 
     /// <summary>超期办结.</summary>
     public int ClosedLate => Closed - ClosedOnTime;
 
-    /// <summary>按期办结率 between 0 and 1; null while nothing is closed.</summary>
-    public double? OnTimeRate => Closed == 0 ? null : (double)ClosedOnTime / Closed;
-
     /// <summary>Both together.</summary>
     public static CaseTally operator +(CaseTally left, CaseTally right) => new(
-        left.Registered + right.Registered, left.Closed + right.Closed, left.ClosedOnTime + right.ClosedOnTime, left.Refused + right.Refused);
+        left.Registered + right.Registered, left.Closed + right.Closed, left.ClosedOnTime + right.ClosedOnTime, left.Refused + right.Refused)
+    {
+        Responded = left.Responded + right.Responded,
+        RespondedOnTime = left.RespondedOnTime + right.RespondedOnTime,
+        SolvedAsked = left.SolvedAsked + right.SolvedAsked,
+        Solved = left.Solved + right.Solved,
+        Rated = left.Rated + right.Rated,
+        Pleased = left.Pleased + right.Pleased,
+        Returned = left.Returned + right.Returned,
+        Redone = left.Redone + right.Redone,
+    };
 
     /// <inheritdoc cref="op_Addition"/>
     public static CaseTally Add(CaseTally left, CaseTally right) => left + right;
@@ -91,6 +122,9 @@ public sealed record DashboardView
     /// <summary>Top categories, the largest first.</summary>
     public required IReadOnlyList<DashboardLine> Categories { get; init; }
 
+    /// <summary>Departments the cases are assigned to, the largest first; the last is what is not assigned.</summary>
+    public required IReadOnlyList<DashboardLine> Departments { get; init; }
+
     /// <summary>Months of registration in order, without gaps; years where there would be too many months.</summary>
     public required IReadOnlyList<DashboardLine> Times { get; init; }
 
@@ -102,6 +136,17 @@ public sealed record DashboardView
 
     /// <summary>Channels, the largest first.</summary>
     public required IReadOnlyList<DashboardLine> Channels { get; init; }
+
+    /// <summary>The lines of a table, without its total.</summary>
+    public IReadOnlyList<DashboardLine> LinesOf(DashboardTable table) => table switch
+    {
+        DashboardTable.Areas => [.. Areas.Select(area => area.Line)],
+        DashboardTable.Times => Times,
+        DashboardTable.Categories => Categories,
+        DashboardTable.Channels => Channels,
+        DashboardTable.Departments => Departments,
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
+    };
 
     /// <summary>The list of what stands so against its deadline now in the whole area, whenever registered.</summary>
     public CaseListCriteria ListOf(CaseTimeliness standing) => new() { Area = Area, Timeliness = standing };

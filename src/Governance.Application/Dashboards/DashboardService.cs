@@ -21,6 +21,9 @@ public enum DashboardTable
 
     /// <summary>By channel.</summary>
     Channels,
+
+    /// <summary>By department the case is assigned to.</summary>
+    Departments,
 }
 
 /// <summary>全市态势: how many cases an area has and how they stand, for the leaders of the area.</summary>
@@ -69,6 +72,7 @@ public sealed class DashboardService(IDashboardQueries queries, IUnitOfWorkFacto
         DashboardTable.Times => $"按{view.TimesName}",
         DashboardTable.Categories => "按类别",
         DashboardTable.Channels => "按来源",
+        DashboardTable.Departments => "按承办部门",
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
     };
 }

@@ -17,6 +17,9 @@ public enum TallyGroup
 
     /// <summary>Channel; the key is its name in code.</summary>
     Channel,
+
+    /// <summary>Department the case is assigned to; the key is that of the body without its area, empty for none.</summary>
+    Department,
 }
 
 /// <summary>Figures of one group.</summary>

@@ -35,7 +35,7 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
             if (!actor.May(Permission.CloseCase, found.Place))
                 return new PlatformErrors.NotPermitted();
             return found.Version == command.Version
-                ? Rate(unit, actor, found, command.Level, command.Words)
+                ? Rate(unit, actor, found, command.Level, command.Words, command.Solved)
                 : LostRace.Tell(found);
         }, ct);
 
@@ -51,17 +51,17 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
         var reporter = SystemActor.Named(ReporterName, reference.Pack) with { BodyCode = "", BodyName = ReporterWay };
         return await units.ExecuteAsync<CaseNumber>(async unit =>
             await unit.Cases.FindAsync(seen.Value.Id, ct) is { } found
-                ? Rate(unit, reporter, found, command.Level, command.Words ?? "")
+                ? Rate(unit, reporter, found, command.Level, command.Words ?? "", command.Solved)
                 : new CaseErrors.LookupFailed(), ct);
     }
 
-    private Result<CaseNumber> Rate(IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, string words)
+    private Result<CaseNumber> Rate(IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, string words, bool? solved)
     {
         if (level is not { } chosen)
             return new PlatformErrors.Required("Level", "满意度") { Field = "Level" };
         var now = time.GetUtcNow();
         var steps = found.Steps.Count;
-        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.CategoryCode, found.Urgency, now), now);
+        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.CategoryCode, found.Urgency, now), now, solved);
         if (!rated.IsOk)
             return Result<CaseNumber>.Refused(rated.Errors);
         foreach (var step in found.Steps.Skip(steps))

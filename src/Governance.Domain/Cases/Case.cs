@@ -235,6 +235,7 @@ public sealed partial class Case
         if (note.Length > CaseStep.NoteLength)
             return new PlatformErrors.TooLong(rule.NoteLabel, CaseStep.NoteLength, note.Length) { Field = "Note" };
 
+        Count(kind, at);
         State = rule.To;
         if (kind is CaseStepKind.Recall or CaseStepKind.Return or CaseStepKind.Reopen)
             EndAssignment();

@@ -27,7 +27,8 @@ public sealed partial class Case
     /// <param name="words">Accompanying words; may be empty.</param>
     /// <param name="handling">Counted limit, should work start again.</param>
     /// <param name="at">Now, UTC.</param>
-    public Result Rate(Actor actor, SatisfactionLevel level, string words, Deadline handling, DateTimeOffset at)
+    /// <param name="solved">Whether the reporter finds the matter solved, or null when nothing was said about it.</param>
+    public Result Rate(Actor actor, SatisfactionLevel level, string words, Deadline handling, DateTimeOffset at, bool? solved = null)
     {
         if (!IsAnswered(State, ClosedAt))
             return new SatisfactionErrors.NotAnswered { Ground = GroundKeys.CaseVerification };
@@ -39,8 +40,9 @@ public sealed partial class Case
         if (words.Length > RatingWordsLength)
             return new PlatformErrors.TooLong("补充说明", RatingWordsLength, words.Length) { Field = "Words" };
 
-        (Satisfaction, SatisfactionAt) = (level, at);
-        Record(CaseStepKind.Rate, actor, at, words.Length > 0 ? $"{level.DisplayName()}：{words}" : level.DisplayName(), GroundKeys.CaseVerification);
+        (Satisfaction, SatisfactionAt, Solved) = (level, at, solved);
+        var said = level.DisplayName() + solved switch { true => "，问题已解决", false => "，问题未解决", null => "" };
+        Record(CaseStepKind.Rate, actor, at, words.Length > 0 ? $"{said}：{words}" : said, GroundKeys.CaseVerification);
         if (level != SatisfactionLevel.Unsatisfied || ReopenedByReporter)
             return Result.Ok;
         ReopenedByReporter = true;

@@ -17,6 +17,7 @@ public sealed class CityPack
     private readonly FrozenDictionary<string, MessageLabel> _labels;
     private readonly ILookup<AreaCode, Division> _children;
     private readonly ILookup<AreaCode, Body> _bodiesByArea;
+    private readonly FrozenDictionary<string, string> _departments;
 
     /// <summary>A pack of these parts. The reader checks them first; contradictions here are bugs and throw.</summary>
     public CityPack(CityPackContents contents)
@@ -27,6 +28,9 @@ public sealed class CityPack
         _children = contents.Divisions.Where(d => d.Parent is not null).ToLookup(d => d.Parent!.Value);
         _bodies = Bodies.ToFrozenDictionary(b => b.Code);
         _bodiesByArea = Bodies.ToLookup(b => b.AreaCode);
+        _departments = Bodies.GroupBy(b => b.Key).ToFrozenDictionary(
+            same => same.Key,
+            same => same.Select(b => b.ShortName).Distinct().Take(2).Count() == 1 ? same.First().ShortName : same.First().Kind.DisplayName());
         _categories = contents.Categories.ToFrozenDictionary(c => c.Code);
         _grounds = contents.Grounds.ToFrozenDictionary(g => g.Key);
         _labels = contents.MessageLabels.ToFrozenDictionary(l => l.Label);
@@ -97,6 +101,9 @@ public sealed class CityPack
 
     /// <summary>The category of that code; null when there is none.</summary>
     public CaseCategory? CategoryByCode(string code) => _categories.GetValueOrDefault(code);
+
+    /// <summary>What the bodies of that key are called at every level together, e.g. 住建局; for an empty key what is said of cases not assigned.</summary>
+    public string DepartmentName(string key) => key.Length == 0 ? "尚未分派" : _departments.GetValueOrDefault(key, "已撤销的部门");
 
     /// <summary>Name with the top category in front: 公用事业／停暖供热; the code itself when it is unknown.</summary>
     public string CategoryName(string code) => CategoryByCode(code) switch

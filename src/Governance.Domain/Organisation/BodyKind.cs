@@ -36,3 +36,24 @@ public enum BodyKind
     /// <summary>村（居）民委员会.</summary>
     VillageCommittee,
 }
+
+/// <summary>What bodies of a kind are called together.</summary>
+public static class BodyKinds
+{
+    /// <summary>Chinese name of the kind.</summary>
+    public static string DisplayName(this BodyKind kind) => kind switch
+    {
+        BodyKind.Government => "人民政府",
+        BodyKind.Centre => "综治中心",
+        BodyKind.Hotline => "12345 热线",
+        BodyKind.Department => "部门",
+        BodyKind.Police => "公安机关",
+        BodyKind.Court => "人民法院",
+        BodyKind.Procuratorate => "人民检察院",
+        BodyKind.ZoneOffice => "功能区管委会",
+        BodyKind.TownshipOffice => "乡镇街道",
+        BodyKind.PeaceOffice => "平安建设办公室",
+        BodyKind.VillageCommittee => "村（居）民委员会",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -6,6 +6,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
+using Governance.Domain.Satisfaction;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Infrastructure.Cases;
@@ -78,6 +79,11 @@ internal static class CaseFilter
             cases = satisfaction.Level() is { } level
                 ? cases.Where(c => c.Satisfaction == level)
                 : cases.Where(c => c.ClosedAt != null && c.Satisfaction == null);
+        if (criteria.Department is { } department)
+            cases = department.Length == 0
+                ? cases.Where(c => c.LeadBodyCode == null)
+                : cases.Where(c => c.LeadBodyCode!.EndsWith("-" + department));
+        cases = Measured(cases, criteria.Measure);
         cases = Standing(cases, criteria.Timeliness, moments);
         return criteria.Sort == CaseSort.DueFirst ? cases.Where(IsOpen) : cases;
     }
@@ -122,6 +128,22 @@ internal static class CaseFilter
         CasePhase.Open => cases.Where(IsOpen),
         CasePhase.Closed => cases.Where(c => c.ClosedAt != null),
         CasePhase.Refused => cases.Where(c => !EF.Property<bool>(c, CaseConfiguration.IsOpen) && c.ClosedAt == null),
+        _ => cases,
+    };
+
+    private static IQueryable<Case> Measured(IQueryable<Case> cases, CaseMeasure? measure) => measure switch
+    {
+        CaseMeasure.Responded => cases.Where(c => c.RespondedAt != null),
+        CaseMeasure.RespondedOnTime => cases.Where(c => c.RespondedOnTime == true),
+        CaseMeasure.RespondedLate => cases.Where(c => c.RespondedOnTime == false),
+        CaseMeasure.SolvedAsked => cases.Where(c => c.Solved != null),
+        CaseMeasure.Solved => cases.Where(c => c.Solved == true),
+        CaseMeasure.Unsolved => cases.Where(c => c.Solved == false),
+        // Whoever was unhappy and had the case reopened has rated, until the new answer is rated.
+        CaseMeasure.Rated => cases.Where(c => c.Satisfaction != null || c.ReopenedByReporter),
+        CaseMeasure.Pleased => cases.Where(c => c.Satisfaction == SatisfactionLevel.Satisfied || c.Satisfaction == SatisfactionLevel.Fair),
+        CaseMeasure.Returned => cases.Where(c => c.ReturnCount > 0),
+        CaseMeasure.Redone => cases.Where(c => c.RedoneCount > 0),
         _ => cases,
     };
 

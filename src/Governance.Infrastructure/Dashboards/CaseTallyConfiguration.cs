@@ -14,6 +14,6 @@ internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseTall
         builder.Property(t => t.ParentCode).HasMaxLength(6).UseCollation("C");
         builder.Property(t => t.AreaCode).HasMaxLength(9).UseCollation("C");
         builder.HasEnumText(t => t.Dimension);
-        builder.Property(t => t.Key).HasMaxLength(24).UseCollation("C");
+        builder.Property(t => t.Key).HasMaxLength(28).UseCollation("C");
     }
 }

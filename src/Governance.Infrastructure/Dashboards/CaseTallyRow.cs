@@ -8,12 +8,15 @@ internal enum TallyDimension
 
     /// <summary>Channel.</summary>
     Channel = 2,
+
+    /// <summary>Department the case is assigned to.</summary>
+    Department = 3,
 }
 
 /// <summary>
 /// How many cases of one area, month of registration and category or channel there are, and how they stand. Triggers keep it in the
-/// transaction of every change, so it never differs from a recount; see <c>CaseTallySql</c>. Every case is counted four times: for
-/// its county and its township, by category and by channel.
+/// transaction of every change, so it never differs from a recount; see <c>CaseTallySql</c>. Every case is counted six times: for
+/// its county and its township, by category, by channel and by department.
 /// </summary>
 internal sealed class CaseTallyRow
 {
@@ -29,7 +32,7 @@ internal sealed class CaseTallyRow
     /// <summary>What <see cref="Key"/> is.</summary>
     public TallyDimension Dimension { get; init; }
 
-    /// <summary>Code of a top category, or name of a channel.</summary>
+    /// <summary>Code of a top category, name of a channel, or key of a department (empty for none).</summary>
     public string Key { get; init; } = "";
 
     /// <summary>Cases registered.</summary>
@@ -43,4 +46,28 @@ internal sealed class CaseTallyRow
 
     /// <summary>Of these refused.</summary>
     public int Refused { get; init; }
+
+    /// <summary>Of these accepted or refused.</summary>
+    public int Responded { get; init; }
+
+    /// <summary>Of these within the limit of acceptance.</summary>
+    public int RespondedOnTime { get; init; }
+
+    /// <summary>Whose reporter said whether the matter is solved.</summary>
+    public int SolvedAsked { get; init; }
+
+    /// <summary>Of these solved.</summary>
+    public int Solved { get; init; }
+
+    /// <summary>Whose answer was rated.</summary>
+    public int Rated { get; init; }
+
+    /// <summary>Of these happily or fairly so.</summary>
+    public int Pleased { get; init; }
+
+    /// <summary>Sent back by an assigned body.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>With a result that did not hold.</summary>
+    public int Redone { get; init; }
 }

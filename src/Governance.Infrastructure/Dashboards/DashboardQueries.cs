@@ -29,9 +29,7 @@ public sealed class DashboardQueries(DatabaseConnection connection) : IDashboard
                 else if (group == Before)
                     registeredBefore = reader.GetInt32(2);
                 else
-                    lines.Add(new TallyLine(
-                        Enum.Parse<TallyGroup>(group), reader.GetString(1),
-                        new CaseTally(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5))));
+                    lines.Add(new TallyLine(Enum.Parse<TallyGroup>(group), reader.GetString(1), TallyMeasures.Read(reader, 2)));
             }
 
             // Tallies of months whose cases were all removed or moved stay behind with zeros.

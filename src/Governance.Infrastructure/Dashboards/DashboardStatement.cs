@@ -10,8 +10,6 @@ namespace Governance.Infrastructure.Dashboards;
 /// <summary>Writes the one statement that counts a page. Values are parameters; the text varies with level and shape of the period only.</summary>
 internal sealed class DashboardStatement
 {
-    private const string Figures = "sum(registered)::int, sum(closed)::int, sum(closed_on_time)::int, sum(refused)::int";
-
     private readonly List<object> _values = [];
     private readonly AreaCode _area;
 
@@ -28,7 +26,7 @@ internal sealed class DashboardStatement
     };
 
     /// <summary>The command, ready to run on the data source.</summary>
-    /// <returns>Rows of group, key and four figures; see <see cref="DashboardQueries"/>.</returns>
+    /// <returns>Rows of group, key and the figures of <see cref="TallyMeasures"/>; see <see cref="DashboardQueries"/>.</returns>
     public static NpgsqlCommand Write(
         NpgsqlDataSource database, AreaCode area, DashboardPeriod period, DashboardPeriod? before, CaseMoments moments)
     {
@@ -49,18 +47,19 @@ internal sealed class DashboardStatement
         sql.Append(CultureInfo.InvariantCulture, $"""
 
             select case when grouping(key) = 0 then dimension when grouping(month) = 0 then 'Month' else 'Area' end,
-              coalesce(key, to_char(month, 'YYYY-MM-DD'), area), {Figures}
+              coalesce(key, to_char(month, 'YYYY-MM-DD'), area), {TallyMeasures.Sums}
             from facts
             group by grouping sets ((dimension, key), (dimension, month), (dimension, area))
             having dimension = 'Category' or grouping(key) = 0
             union all
             select 'Standing', left(area_code, {PartDigits}), count(*) filter (where due_at >= {Value(moments.Now)})::int,
-              count(*) filter (where due_at < {Value(moments.Now)})::int, 0, 0
+              count(*) filter (where due_at < {Value(moments.Now)})::int, {TallyMeasures.Zeros(2)}
             from cases where is_open and {Inside()} and due_at <= {Value(moments.SoonUntil)}
             group by 2
             """);
         if (before is not null)
-            sql.Append("\nunion all select 'Before', '', coalesce(sum(registered), 0)::int, 0, 0, 0 from facts_before where dimension = 'Category'");
+            sql.Append("\nunion all select 'Before', '', coalesce(sum(registered), 0)::int, ").Append(TallyMeasures.Zeros(1))
+                .Append(" from facts_before where dimension = 'Category'");
         return sql.ToString();
     }
 
@@ -69,22 +68,21 @@ internal sealed class DashboardStatement
         var span = HasTallies ? TallySpan.Of(period) : TallySpan.WithoutMonths(period);
         var parts = new List<string>();
         if (span.HasMonths)
-            parts.Add("select area_code as area, month, dimension, key, registered, closed, closed_on_time, refused from case_tallies where parent_code = "
+            parts.Add($"select area_code as area, month, dimension, key, {TallyMeasures.Columns} from case_tallies where parent_code = "
                 + Value(_area.Significant)
                 + (span.FirstMonth is { } first ? " and month >= " + Value(first) : "")
                 + (span.EndMonth is { } end ? " and month < " + Value(end) : ""));
         parts.AddRange(span.Edges.Select(edge => $"""
             select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key,
-              1, (c.closed_at is not null)::int, coalesce(c.closed_at <= c.due_at, false)::int, (not c.is_open and c.closed_at is null)::int
-            from cases c cross join lateral (values ('Category', left(c.category_code, 2)), ('Channel', c.channel)) as counted (dimension, key)
+              {TallyMeasures.OfCase}
+            from cases c cross join lateral (values {TallyMeasures.Dimensions}) as counted (dimension, key)
             where {Inside()}{(edge.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(edge.End is { } until ? " and c.registered_at < " + Value(until) : "")}
             """));
         // The first part names the columns.
         return string.Join("\nunion all\n", span.HasMonths ? parts : [Empty, .. parts]);
     }
 
-    private const string Empty =
-        "select area_code as area, month, dimension, key, registered, closed, closed_on_time, refused from case_tallies where false";
+    private static readonly string Empty = $"select area_code as area, month, dimension, key, {TallyMeasures.Columns} from case_tallies where false";
 
     private string Inside() => _area.Level switch
     {

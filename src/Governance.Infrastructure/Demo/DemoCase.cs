@@ -4,6 +4,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Satisfaction;
 
 namespace Governance.Infrastructure.Demo;
 
@@ -41,6 +42,8 @@ internal sealed record DemoCase
     /// <summary>Draws the phrases beside the steps.</summary>
     public required int NoteSeed { get; init; }
 
+    private const double CalledBack = 0.6;
+
     /// <summary>Builds the case through the domain.</summary>
     public Case Build(CaseNumber number, string sourceKey, (ProtectedText? Name, ProtectedText? Phone) reporter, DemoCast cast, CaseClock clock)
     {
@@ -56,7 +59,20 @@ internal sealed record DemoCase
             if (!taken.IsOk)
                 throw new InvalidOperationException($"A demo case was refused the step {step}: {taken.Error.Code}");
         }
+        if (Case.IsAnswered(built.State, built.ClosedAt) && random.NextDouble() < CalledBack)
+            Rate(built, DrawLevel(built, random), cast, clock, built.Steps[^1].At, random);
         return built;
+    }
+
+    // Who was unhappy before is often so again; an unhappy first word would take the case up again, which is a route of its own.
+    private static SatisfactionLevel DrawLevel(Case built, Random random) =>
+        built.ReopenedByReporter && random.NextDouble() < 0.4 ? SatisfactionLevel.Unsatisfied
+        : random.NextDouble() < 0.75 ? SatisfactionLevel.Satisfied : SatisfactionLevel.Fair;
+
+    private Result Rate(Case built, SatisfactionLevel level, DemoCast cast, CaseClock clock, DateTimeOffset at, Random random)
+    {
+        bool? solved = random.NextDouble() < 0.3 ? null : level != SatisfactionLevel.Unsatisfied && random.NextDouble() < 0.9;
+        return built.Rate(cast.Manager(ManagingBodyCode), level, "", clock.CountHandling(Facts.CategoryCode, Facts.Urgency, at), at, solved);
     }
 
     private Result Take(Case built, CaseStepKind step, DateTimeOffset at, Body body, DemoCast cast, CaseClock clock, Random random)
@@ -81,7 +97,10 @@ internal sealed record DemoCase
             CaseStepKind.FailVerification => built.Verify(Verifier(built, manager), false, Note(DemoNote.Failed), at),
             CaseStepKind.Close => built.Close(manager, AnswerText, at),
             CaseStepKind.Archive => built.Archive(manager, "", at),
-            CaseStepKind.Reopen => built.Reopen(manager, Note(DemoNote.Reopened), Handling(), at),
+            // Every other reopening is an unhappy reporter's.
+            CaseStepKind.Reopen => NoteSeed % 2 == 0
+                ? Rate(built, SatisfactionLevel.Unsatisfied, cast, clock, at, random)
+                : built.Reopen(manager, Note(DemoNote.Reopened), Handling(), at),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
     }

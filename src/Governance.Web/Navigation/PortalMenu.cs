@@ -37,6 +37,7 @@ public static class PortalMenu
         new(Disputes, "本辖区案件", "/cases?view=area", Permission.ReadAreaCases),
         new(Disputes, "全部案件", "/cases"),
         new(Picture, "全市态势", "/dashboard"),
+        new(Picture, "办理质效", "/statistics"),
         new(Base, "条例", "/ordinance"),
         new(Base, "办理时限", "/settings/limits"),
         new(Base, "人员账号", "/users"),

@@ -65,6 +65,7 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
             Figures(view.Areas.Select(a => (a.Code.Value[..parts], a.Line.Tally))).ShouldBe(await RecountAsync($"substr(area_code, 1, {parts})", view));
         Figures(view.Categories.Select(l => (l.Key, l.Tally))).ShouldBe(await RecountAsync("substr(category_code, 1, 2)", view));
         Figures(view.Channels.Select(l => (l.Key, l.Tally))).ShouldBe(await RecountAsync("channel", view));
+        Figures(view.Departments.Select(l => (l.Key, l.Tally))).ShouldBe(await RecountAsync("coalesce(split_part(lead_body_code, '-', 2), '')", view));
         Figures(view.Times.Select(l => (l.Key, l.Tally))).ShouldBe(
             await RecountAsync($"to_char(registered_at at time zone 'UTC' + interval '8 hours', '{(view.IsByYear ? "YYYY" : "YYYY-MM")}')", view));
         Figures([("", view.Total.Tally)]).ShouldBe(await RecountAsync("''", view));
@@ -121,7 +122,7 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
 
     private static IEnumerable<(string What, int Number, CaseListCriteria List)> Numbers(DashboardView view)
     {
-        foreach (var line in new[] { view.Total }.Concat(view.Areas.Select(a => a.Line)).Concat(view.Categories).Concat(view.Times).Concat(view.Channels))
+        foreach (var line in new[] { view.Total }.Concat(view.Areas.Select(a => a.Line)).Concat(view.Categories).Concat(view.Times).Concat(view.Channels).Concat(view.Departments))
             foreach (var figure in DashboardFigures.All)
                 if (line.ListOf(figure) is { } list)
                     yield return ($"{line.Name} {figure}", line.Tally.Of(figure), list);
@@ -143,7 +144,8 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
     private static List<string> Figures(IEnumerable<(string Key, CaseTally Tally)> lines) =>
     [
         .. lines.Where(l => l.Tally.Registered > 0).OrderBy(l => l.Key, StringComparer.Ordinal)
-            .Select(l => $"{l.Key}:{l.Tally.Registered}/{l.Tally.Closed}/{l.Tally.ClosedOnTime}/{l.Tally.Refused}"),
+            .Select(l => $"{l.Key}:{l.Tally.Registered}/{l.Tally.Closed}/{l.Tally.ClosedOnTime}/{l.Tally.Refused}/{l.Tally.Responded}/{l.Tally.RespondedOnTime}"
+                + $"/{l.Tally.SolvedAsked}/{l.Tally.Solved}/{l.Tally.Rated}/{l.Tally.Pleased}/{l.Tally.Returned}/{l.Tally.Redone}"),
     ];
 
     private async Task<List<string>> RecountAsync(string key, DashboardView view)
@@ -151,6 +153,10 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
         await using var command = portal.Postgres.DataSource.CreateCommand($"""
             select key || ':' || count(*) || '/' || count(closed_at) || '/' || count(case when closed_at <= due_at then 1 end) || '/'
               || count(case when closed_at is null and state in ('Refused', 'Archived') then 1 end)
+              || '/' || count(responded_at) || '/' || count(case when responded_on_time then 1 end) || '/' || count(solved)
+              || '/' || count(case when solved then 1 end) || '/' || count(case when reopened_by_reporter or satisfaction is not null then 1 end)
+              || '/' || count(case when satisfaction <> 'Unsatisfied' then 1 end) || '/' || count(case when return_count <> 0 then 1 end)
+              || '/' || count(case when redone_count <> 0 then 1 end)
             from (select {key} as key, * from cases) c
             where area_code between $1 and $2 and (registered_at at time zone 'UTC' + interval '8 hours')::date between $3 and $4
             group by key order by key collate "C"

@@ -51,14 +51,53 @@ public sealed partial class DashboardPageTests(PortalHost portal) : IClassFixtur
         }
     }
 
-    [Fact]
-    public async Task It_takes_at_most_three_statements()
+    [Theory]
+    [InlineData("areas")]
+    [InlineData("departments")]
+    [InlineData("times")]
+    public async Task Every_number_of_the_rates_opens_the_list_that_makes_it(string by)
     {
         using var browser = await portal.OpenAsync(Role.Leader, City);
-        await browser.OpenAsync("/dashboard");
+        var page = await browser.OpenAsync($"/statistics?from=&to=&by={by}");
+        var links = page.QuerySelectorAll("main table a[href^='/cases?']").ToList();
+        links.Count.ShouldBeGreaterThan(50);
+
+        foreach (var link in links.Where((_, i) => i % 4 == 0).Concat(page.QuerySelectorAll("tfoot a[href^='/cases?']")))
+        {
+            var number = link.TextContent.Replace(",", "", StringComparison.Ordinal);
+            var list = await browser.OpenAsync(link.GetAttribute("href")!);
+            Digits().Match(list.QuerySelector(".page-sub")!.TextContent).Value.ShouldBe(number, link.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
+    public async Task A_rate_says_its_two_numbers()
+    {
+        using var browser = await portal.OpenAsync(Role.Leader, City);
+        var page = await browser.OpenAsync("/statistics?from=&to=");
+
+        foreach (var name in new[] { "响应率", "解决率", "满意率", "按期办结率", "退回率", "重办率" })
+        {
+            var card = page.QuerySelectorAll(".figure-card").Single(c => c.QuerySelector(".figure-title")!.TextContent == name);
+            var numbers = Digits().Matches(card.QuerySelector(".hint")!.TextContent)
+                .Select(m => double.Parse(m.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToList();
+            numbers.Count.ShouldBe(2, name);
+            numbers[0].ShouldBeGreaterThan(0, name);
+            card.QuerySelector(".figure-value")!.TextContent
+                .ShouldBe((100 * numbers[0] / numbers[1]).ToString("0.0", CultureInfo.InvariantCulture) + "%", name);
+        }
+    }
+
+    [Theory]
+    [InlineData("/dashboard")]
+    [InlineData("/statistics")]
+    public async Task It_takes_at_most_three_statements(string path)
+    {
+        using var browser = await portal.OpenAsync(Role.Leader, City);
+        await browser.OpenAsync(path);
         using var counter = new StatementCounter(new NpgsqlConnectionStringBuilder(portal.Postgres.ConnectionString).Database!);
 
-        await browser.OpenAsync("/dashboard?from=2025-03-05&to=2026-02-10");
+        await browser.OpenAsync(path + "?from=2025-03-05&to=2026-02-10");
 
         counter.Count.ShouldBeInRange(1, 3);
     }
@@ -84,6 +123,7 @@ public sealed partial class DashboardPageTests(PortalHost portal) : IClassFixtur
 
     [Theory]
     [InlineData("/dashboard?area=150103000000")]
+    [InlineData("/statistics?area=150103000000")]
     [InlineData("/dashboard/export?table=areas&area=150103000000")]
     public async Task Another_county_is_refused(string address)
     {
@@ -100,6 +140,7 @@ public sealed partial class DashboardPageTests(PortalHost portal) : IClassFixtur
         using var browser = await portal.OpenAsync(role);
 
         (await browser.GetAsync("/dashboard")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync("/statistics")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await browser.GetAsync("/dashboard/export?table=times")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -108,6 +149,7 @@ public sealed partial class DashboardPageTests(PortalHost portal) : IClassFixtur
     [InlineData("times", "登记月份")]
     [InlineData("categories", "类别")]
     [InlineData("channels", "来源")]
+    [InlineData("departments", "承办部门")]
     public async Task Each_table_comes_as_excel_with_the_same_total(string table, string parts)
     {
         using var browser = await portal.OpenAsync(Role.Leader, City);

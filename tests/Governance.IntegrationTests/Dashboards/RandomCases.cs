@@ -25,12 +25,18 @@ internal static class RandomCases
             await start.ExecuteNonQueryAsync();
         await using var command = new NpgsqlCommand("""
             insert into cases (id, number, title, description, area_code, place_detail, category_code, channel, urgency, state, registered_at,
-              closed_at, clock_started_at, due_at, managing_body_code, limit_rule_id, limit_value, limit_unit, limit_basis, reopen_count, submission_key)
+              closed_at, clock_started_at, due_at, managing_body_code, limit_rule_id, limit_value, limit_unit, limit_basis, reopen_count, submission_key,
+              lead_body_code, responded_at, responded_on_time, solved, satisfaction, reopened_by_reporter, return_count, redone_count)
             select gen_random_uuid(), number, '测试案件', '', places[1 + floor(r1 * cardinality(places))::int], '',
               leaves[1 + floor(r2 * cardinality(leaves))::int], channels[1 + floor(r3 * cardinality(channels))::int], 'Normal', state, at,
               -- Archived cases are closed ones or refused ones.
               case when state = 'Closed' or (state = 'Archived' and r6 < 0.7) then at + r7 * interval '40 days' end,
-              at, at + r8 * interval '30 days', 'body', 'rule', 15, 'WorkingDay', '', 0, gen_random_uuid()
+              at, at + r8 * interval '30 days', 'body', 'rule', 15, 'WorkingDay', '', 0, gen_random_uuid(),
+              case when state not in ('Registered', 'Accepted') then '150102000000-' || (array['housing', 'urban', 'labour'])[1 + floor(r7 * 3)::int] end,
+              case when state <> 'Registered' then at + r8 * interval '3 days' end, case when state <> 'Registered' then r8 < 0.8 end,
+              case when r6 < 0.3 then r7 < 0.6 end,
+              case when state = 'Closed' and r8 < 0.5 then (array['Satisfied', 'Fair', 'Unsatisfied'])[1 + floor(r6 * 3)::int] end,
+              r7 > 0.95, floor(r6 * 1.3)::int, floor(r8 * 1.2)::int
             from (select $2::text[] as places, $3::text[] as leaves,
                 array['Hotline','Counter','Letter','Visit','Web','GridMember','Emergency','Court','Superior','MemberUnit'] as channels) lists,
               (select random() r1, random() r2, random() r3, random() r4, random() r5, random() r6, random() r7, random() r8, number

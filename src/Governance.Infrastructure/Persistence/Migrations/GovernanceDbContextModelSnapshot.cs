@@ -132,6 +132,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place_detail");
 
+                    b.Property<int>("RedoneCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone_count");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
@@ -152,9 +156,21 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("reporter_phone");
 
+                    b.Property<DateTimeOffset?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("responded_at");
+
+                    b.Property<bool?>("RespondedOnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("responded_on_time");
+
                     b.Property<Guid?>("ResultById")
                         .HasColumnType("uuid")
                         .HasColumnName("result_by_id");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_count");
 
                     b.Property<string>("Satisfaction")
                         .HasMaxLength(24)
@@ -165,6 +181,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("SatisfactionAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("satisfaction_at");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("solved");
 
                     b.Property<string>("SourceKey")
                         .HasMaxLength(100)
@@ -630,8 +650,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
+                        .HasMaxLength(28)
+                        .HasColumnType("character varying(28)")
                         .HasColumnName("key")
                         .UseCollation("C");
 
@@ -643,6 +663,18 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("closed_on_time");
 
+                    b.Property<int>("Pleased")
+                        .HasColumnType("integer")
+                        .HasColumnName("pleased");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Redone")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone");
+
                     b.Property<int>("Refused")
                         .HasColumnType("integer")
                         .HasColumnName("refused");
@@ -651,12 +683,32 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("registered");
 
+                    b.Property<int>("Responded")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded");
+
+                    b.Property<int>("RespondedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("SolvedAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved_asked");
+
                     b.HasKey("ParentCode", "Month", "AreaCode", "Dimension", "Key")
                         .HasName("pk_case_tallies");
 
                     b.ToTable("case_tallies", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casetallyrow_dimension", "dimension in ('Category', 'Channel')");
+                            t.HasCheckConstraint("ck_casetallyrow_dimension", "dimension in ('Category', 'Channel', 'Department')");
                         });
                 });
 

@@ -58,6 +58,10 @@ public sealed partial class CaseFilterBar
             yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.Href(Criteria with { Satisfaction = null }));
         if (Criteria.Urged)
             yield return ("催办中", CaseListQuery.Href(Criteria with { Urged = false }));
+        if (Criteria.Measure is { } measure)
+            yield return (measure.DisplayName(), CaseListQuery.Href(Criteria with { Measure = null }));
+        if (Criteria.Department is { } department)
+            yield return ($"承办部门：{pack.DepartmentName(department)}", CaseListQuery.Href(Criteria with { Department = null }));
         if (Criteria.Category is { } category)
             yield return ($"类别：{pack.CategoryName(category)}", CaseListQuery.Href(Criteria with { Category = null }));
         if (Criteria.Channel is { } channel)

@@ -42,7 +42,7 @@ public sealed partial class CaseLookup(CaseReadService cases, SatisfactionServic
         try
         {
             var rated = Form is { IsRating: true } rating
-                ? await satisfaction.RateAsync(new RateAnswer(rating.Number, rating.PhoneTail, rating.Level, rating.Words), Http.RequestAborted)
+                ? await satisfaction.RateAsync(new RateAnswer(rating.Number, rating.PhoneTail, rating.Level, rating.Words, rating.Solved), Http.RequestAborted)
                 : null;
             var result = await cases.LookUpAsync(Form?.Number, Form?.PhoneTail, Http.RequestAborted);
             if (result.IsOk)
@@ -80,6 +80,9 @@ public sealed partial class CaseLookup(CaseReadService cases, SatisfactionServic
 
         /// <summary>The chosen level.</summary>
         public SatisfactionLevel? Level { get; set; }
+
+        /// <summary>Whether the matter is solved, when the citizen said so.</summary>
+        public bool? Solved { get; set; }
 
         /// <summary>Accompanying words.</summary>
         public string? Words { get; set; }

@@ -27,11 +27,7 @@ public sealed partial class Dashboard(
         var leaving = http.HttpContext?.RequestAborted ?? CancellationToken.None;
         var actor = await actors.GetAsync(leaving);
         var today = time.GetUtcNow().ChinaDay();
-        _periods =
-        [
-            ("本月", DashboardPeriod.MonthOf(today)), ("本年", DashboardPeriod.YearOf(today)),
-            ("近 12 个月", DashboardPeriod.TwelveMonthsTo(today)), ("全部", DashboardPeriod.All),
-        ];
+        _periods = DashboardWords.Periods(today);
         var (area, period) = DashboardQuery.Read(new Uri(navigation.Uri).Query, today);
         var read = await dashboards.ReadAsync(actor, area, period, leaving);
         if (read.IsOk)

@@ -45,7 +45,7 @@ public static class DashboardEndpoints
     [
         new(parts, 24),
         .. DashboardFigures.All.Select(figure => new ExcelColumn(figure.DisplayName(), 12)),
-        new("按期办结率", 12, ExcelFormat.Percent),
+        .. Enum.GetValues<DashboardRate>().Select(rate => new ExcelColumn(rate.DisplayName(), 12, ExcelFormat.Percent)),
         .. table == DashboardTable.Areas ? [new ExcelColumn("当前即将到期", 14), new ExcelColumn("当前已超期", 14)] : Array.Empty<ExcelColumn>(),
     ];
 
@@ -59,16 +59,13 @@ public static class DashboardEndpoints
             yield return [.. Cells(view.Total), view.DueSoon, view.Overdue];
             yield break;
         }
-        var lines = table switch
-        {
-            DashboardTable.Times => view.Times,
-            DashboardTable.Categories => view.Categories,
-            _ => view.Channels,
-        };
-        foreach (var line in lines.Append(view.Total))
+        foreach (var line in view.LinesOf(table).Append(view.Total))
             yield return [.. Cells(line)];
     }
 
     private static IEnumerable<object?> Cells(DashboardLine line) =>
-        [line.Name, .. DashboardFigures.All.Select(figure => (object)line.Tally.Of(figure)), line.Tally.OnTimeRate];
+    [
+        line.Name, .. DashboardFigures.All.Select(figure => (object)line.Tally.Of(figure)),
+        .. Enum.GetValues<DashboardRate>().Select(rate => (object?)line.Tally.Of(rate)),
+    ];
 }

@@ -42,7 +42,8 @@ public static class DashboardQuery
     public static string ExportHref(AreaCode area, DashboardPeriod period, DashboardTable table) =>
         QueryHelpers.AddQueryString(Address(ExportPath, area, period), "table", CaseListQuery.Word(table));
 
-    private static string Address(string path, AreaCode area, DashboardPeriod period) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    /// <summary>An address with area and days.</summary>
+    public static string Address(string path, AreaCode area, DashboardPeriod period) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
         ["area"] = area.Value,
         ["from"] = Day(period.From),

@@ -10,15 +10,25 @@ public static class DashboardWords
     /// <summary>Title of the page of an area.</summary>
     public static string Title(DashboardView view) => view.Area.Level == DivisionLevel.City ? "全市态势" : $"{view.AreaName}态势";
 
-    /// <summary>按期办结率 with one decimal; a dash while nothing is closed. Never rounded up to 100 % or down to nothing.</summary>
-    public static string Rate(CaseTally tally)
+    /// <summary>The periods offered by name.</summary>
+    public static IReadOnlyList<(string Name, DashboardPeriod Period)> Periods(DateOnly today) =>
+    [
+        ("本月", DashboardPeriod.MonthOf(today)), ("本年", DashboardPeriod.YearOf(today)),
+        ("近 12 个月", DashboardPeriod.TwelveMonthsTo(today)), ("全部", DashboardPeriod.All),
+    ];
+
+    /// <summary>按期办结率 in words.</summary>
+    public static string Rate(CaseTally tally) => Rate(tally, DashboardRate.OnTime);
+
+    /// <summary>A rate with one decimal; a dash while there is nothing to divide by. Never rounded up to 100 % or down to nothing.</summary>
+    public static string Rate(CaseTally tally, DashboardRate rate)
     {
-        if (tally.OnTimeRate is not { } rate)
+        if (tally.Of(rate) is not { } share)
             return "—";
-        var percent = Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero);
-        if (percent >= 100 && tally.ClosedLate > 0)
+        var percent = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);
+        if (percent >= 100 && share < 1)
             percent = 99.9;
-        if (percent <= 0 && tally.ClosedOnTime > 0)
+        if (percent <= 0 && share > 0)
             percent = 0.1;
         return percent.ToString("0.0", CultureInfo.InvariantCulture) + "%";
     }

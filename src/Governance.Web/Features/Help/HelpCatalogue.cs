@@ -34,6 +34,7 @@ public static class HelpCatalogue
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),
         new("dashboard", Permission.ReadDashboard),
+        new("statistics", Permission.ReadDashboard),
         new("ordinance"),
         new("lookup", Permission.RegisterCase),
         new("users", Permission.ManageUsers),

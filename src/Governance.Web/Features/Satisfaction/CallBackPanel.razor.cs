@@ -13,6 +13,7 @@ public sealed partial class CallBackPanel
     private readonly FormErrors _errors = new();
     private bool _isOpen;
     private SatisfactionLevel? _level;
+    private string _solved = "";
     private string _words = "";
 
     /// <summary>The case on show.</summary>
@@ -40,7 +41,7 @@ public sealed partial class CallBackPanel
 
     private async Task SubmitAsync()
     {
-        if (await OnSave(new RecordCallBack(Detail.Case.Id, Detail.Case.Version, _level, _words), _errors))
-            (_isOpen, _level, _words) = (false, null, "");
+        if (await OnSave(new RecordCallBack(Detail.Case.Id, Detail.Case.Version, _level, _words, bool.TryParse(_solved, out var solved) ? solved : null), _errors))
+            (_isOpen, _level, _solved, _words) = (false, null, "", "");
     }
 }

@@ -27,6 +27,9 @@ public enum CaseTimeliness
     /// <summary>已超期: open and past its deadline.</summary>
     Overdue,
 
+    /// <summary>环节超时: open, and the step it is in is past its own limit, whatever the whole case has left.</summary>
+    StepOverdue,
+
     /// <summary>按期办结.</summary>
     ClosedOnTime,
 

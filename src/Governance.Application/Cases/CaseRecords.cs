@@ -13,7 +13,11 @@ namespace Governance.Application.Cases;
 /// <summary>One row of a list.</summary>
 public sealed record CaseRow(
     Guid Id, CaseNumber Number, string Title, CaseState State, CaseUrgency Urgency, string CategoryCode, CaseChannel Channel,
-    AreaCode Place, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt, int ReopenCount, DateTimeOffset? UrgedAt);
+    AreaCode Place, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt, int ReopenCount, DateTimeOffset? UrgedAt)
+{
+    /// <summary>When the step it is in must be done, UTC; null without a limit.</summary>
+    public DateTimeOffset? StepDueAt { get; init; }
+}
 
 /// <summary>A page of a list.</summary>
 /// <param name="Rows">The rows in order.</param>
@@ -52,7 +56,11 @@ public sealed record CaseDetailRecord(
     string? LeadBodyName, Guid? ResultById, string? Answer, int ReopenCount, ProtectedText? ReporterName, ProtectedText? ReporterPhone,
     IReadOnlyList<CaseStepRecord> Steps, string? TurnBodyCode, DateTimeOffset? ConsultUntil, IReadOnlyList<AreaCode> OtherPlaces,
     IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt,
-    DateTimeOffset? UrgedAt);
+    DateTimeOffset? UrgedAt)
+{
+    /// <summary>When the step it is in must be done, UTC; null without a limit.</summary>
+    public DateTimeOffset? StepDueAt { get; init; }
+}
 
 /// <summary>The head of a case, the same over each of its tabs.</summary>
 public sealed record CaseHead(

@@ -43,14 +43,14 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             var number = CaseNumber.Create(facts.Place, year, await unit.Cases.NextSerialAsync(facts.Place, year, ct));
             var made = Case.Register(
                 number, facts, (protector.Protect(name), protector.Protect(phone)), ManagingBody.For(actor, facts.Place, reference.Pack),
-                command.SubmissionKey, actor, clock.CountAcceptance(facts.CategoryCode, facts.Urgency, now), now);
+                command.SubmissionKey, actor, clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, now), now);
             if (!made.IsOk)
                 return Result<CaseNumber>.Refused(made.Errors);
             unit.Cases.Add(made.Value);
             Audit(unit, actor, made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel));
             if (command.AcceptAtOnce && actor.May(Permission.AcceptCase, facts.Place))
             {
-                made.Value.Accept(actor, "", clock.CountHandling(facts.CategoryCode, facts.Urgency, now), now);
+                made.Value.Accept(actor, "", clock.CountHandling(facts.Place, facts.CategoryCode, facts.Urgency, now), now);
                 Audit(unit, actor, made.Value, CaseStepKind.Accept, "登记时一并受理");
             }
             return number;
@@ -76,7 +76,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             return taken;
         }, ct);
 
-    /// <summary>更正: corrects the facts of an open case; the running limit follows category and urgency.</summary>
+    /// <summary>更正: corrects the facts of an open case; the running limit follows category, urgency and place.</summary>
     public Task<Result<CaseNumber>> CorrectAsync(Actor actor, CorrectCase command, CancellationToken ct = default)
     {
         var facts = command.Facts.Cleaned();
@@ -88,11 +88,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             if (errors.Count > 0)
                 return Result.Refused(errors);
             var changed = FactsDifference.Describe(found, facts, reference.Pack);
-            var recounted = facts.CategoryCode == found.CategoryCode && facts.Urgency == found.Urgency
-                ? new Deadline(found.Limit, found.ClockStartedAt, found.DueAt, [], [], false)
-                : found.State == CaseState.Registered
-                    ? clock.CountAcceptance(facts.CategoryCode, facts.Urgency, found.ClockStartedAt)
-                    : clock.CountHandling(facts.CategoryCode, facts.Urgency, found.ClockStartedAt);
+            var recounted = clock.RecountFor(found, facts) ?? new Deadline(found.Limit, found.ClockStartedAt, found.DueAt, [], [], false);
             var corrected = found.Correct(
                 actor, facts, recounted, changed, time.GetUtcNow(), ManagingBody.AfterMove(found.ManagingBodyCode, facts.Place, reference.Pack));
             if (corrected.IsOk && changed.Length > 0)
@@ -107,7 +103,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
     private Result Take(Actor actor, Case found, TakeStep command)
     {
         var now = time.GetUtcNow();
-        Deadline Handling() => clock.CountHandling(found.CategoryCode, found.Urgency, now);
+        Deadline Handling() => clock.CountHandling(found.Place, found.CategoryCode, found.Urgency, now);
         switch (command.Kind)
         {
             case CaseStepKind.Accept: return found.Accept(actor, command.Note, Handling(), now);
@@ -117,7 +113,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
                 return question.IsOk
                     ? found.Assign(
                         actor, question.Value, command.OtherPlaces, command.Note,
-                        clock.CountConsultation(found.CategoryCode, found.Urgency, now), now)
+                        clock.CountConsultation(found.Place, found.CategoryCode, found.Urgency, now), now)
                     : Result.Refused(question.Errors);
             case CaseStepKind.Recall: return found.Recall(actor, command.Note, now);
             case CaseStepKind.Sign: return found.Sign(actor, command.Note, now);

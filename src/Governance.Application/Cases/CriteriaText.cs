@@ -63,6 +63,7 @@ public static class CriteriaText
     {
         CaseTimeliness.DueSoon => "即将到期",
         CaseTimeliness.Overdue => "已超期",
+        CaseTimeliness.StepOverdue => "环节超时",
         CaseTimeliness.ClosedOnTime => "按期办结",
         CaseTimeliness.ClosedLate => "超期办结",
         _ => throw new ArgumentOutOfRangeException(nameof(timeliness), timeliness, null),

@@ -4,12 +4,13 @@ namespace Governance.Application.Cities;
 
 /// <summary>A time limit as the settings page shows it.</summary>
 /// <param name="Rule">The pack's line.</param>
-/// <param name="Stage">What it limits: 受理, 办理, 退回, 延期, 会商.</param>
+/// <param name="Stage">What it limits: 受理, 办结（整体）, 签收 ...</param>
+/// <param name="Area">Division inside which it holds, or 全市.</param>
 /// <param name="Category">Name of the category, or 全部类别.</param>
 /// <param name="Urgency">Name of the urgency, or 不限.</param>
 /// <param name="Value">E.g. 5 个工作日.</param>
 /// <param name="OwnArticle">Number of the article when the law is the city's own ordinance, else null.</param>
-public sealed record TimeLimitLine(TimeLimitRule Rule, string Stage, string Category, string Urgency, string Value, int? OwnArticle)
+public sealed record TimeLimitLine(TimeLimitRule Rule, string Stage, string Area, string Category, string Urgency, string Value, int? OwnArticle)
 {
     /// <summary>True when the text of the law was seen; false while the city has to confirm the value.</summary>
     public bool IsVerified => Rule.Status == TimeLimitStatus.Verified;

@@ -26,7 +26,7 @@ public sealed class CitySettingsService(IReferenceData reference, TimeProvider t
             Profile = pack.Profile,
             Limits =
             [
-                .. pack.TimeLimits.OrderBy(r => r.Stage).ThenBy(r => r.Category ?? "", StringComparer.Ordinal).ThenBy(r => r.Urgency ?? 0)
+                .. pack.TimeLimits.OrderBy(r => r.Stage).ThenBy(r => r.Area?.Value ?? "", StringComparer.Ordinal).ThenBy(r => r.Category ?? "", StringComparer.Ordinal).ThenBy(r => r.Urgency ?? 0)
                     .Select(rule => Line(pack, rule)),
             ],
             Years = years,
@@ -46,15 +46,8 @@ public sealed class CitySettingsService(IReferenceData reference, TimeProvider t
 
     private static TimeLimitLine Line(CityPack pack, TimeLimitRule rule) => new(
         rule,
-        rule.Stage switch
-        {
-            TimeLimitStage.Accept => "受理",
-            TimeLimitStage.Resolve => "办理",
-            TimeLimitStage.Return => "退回",
-            TimeLimitStage.Extend => "延期",
-            TimeLimitStage.Consult => "会商",
-            _ => throw new InvalidOperationException($"Unknown stage {rule.Stage}"),
-        },
+        rule.Stage.DisplayName(),
+        rule.Area is { } area ? pack.PlaceName(area) : "全市",
         rule.Category is { } category ? pack.CategoryName(category) : "全部类别",
         rule.Urgency?.DisplayName() ?? "不限",
         new TimeLimit(rule.Id, rule.Value, rule.Unit, "").DisplayText,

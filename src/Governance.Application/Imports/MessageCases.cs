@@ -77,12 +77,12 @@ public sealed class MessageCases
     {
         var made = Case.Register(
             number, facts, (null, null), _centre.Code, Guid.CreateVersion7(message.AskedAt), Importer,
-            _clock.CountAcceptance(facts.CategoryCode, facts.Urgency, message.AskedAt), message.AskedAt, $"message:{message.Id}").Value;
+            _clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, message.AskedAt), message.AskedAt, $"message:{message.Id}").Value;
         if (message.RepliedAt is not { } at)
             return made;
         Must(made.Accept(
             Importer, "留言导入补记：原留言没有受理记录，按留言时间计。",
-            _clock.CountHandling(facts.CategoryCode, facts.Urgency, message.AskedAt), message.AskedAt));
+            _clock.CountHandling(facts.Place, facts.CategoryCode, facts.Urgency, message.AskedAt), message.AskedAt));
         Must(made.Dispatch(Importer, handler, "留言导入补记：按类别和地点确定承办单位，按答复时间计。", at));
         Must(made.Sign(Importer, "留言导入补记：按答复时间计。", at));
         Must(made.SubmitResult(Importer, "留言导入补记：办理情况见答复，按答复时间计。", at));

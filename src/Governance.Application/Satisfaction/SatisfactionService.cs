@@ -61,7 +61,7 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
             return new PlatformErrors.Required("Level", "满意度") { Field = "Level" };
         var now = time.GetUtcNow();
         var steps = found.Steps.Count;
-        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.CategoryCode, found.Urgency, now), now, solved);
+        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.Place, found.CategoryCode, found.Urgency, now), now, solved);
         if (!rated.IsOk)
             return Result<CaseNumber>.Refused(rated.Errors);
         foreach (var step in found.Steps.Skip(steps))

@@ -123,16 +123,17 @@ public sealed class CityPack
     public Ground? FindGround(string key) => _grounds.GetValueOrDefault(key);
 
     /// <summary>
-    /// The time limit for a case: the most specific line wins, a leaf category over its top category over any, and then a named
-    /// urgency over any.
+    /// The time limit for a case: the most specific line wins, a leaf category over its top category over any, then a named urgency
+    /// over any, then the line of the nearest division above the place over that of a wider one: a county's line overrides the city's
+    /// of the same category and urgency.
     /// </summary>
-    /// <returns>Never null for accept and resolve, which have a default in every pack.</returns>
-    public TimeLimitRule? FindTimeLimit(TimeLimitStage stage, string? category, CaseUrgency urgency)
+    /// <returns>Never null for accept, resolve and consult, which have a default in every pack.</returns>
+    public TimeLimitRule? FindTimeLimit(TimeLimitStage stage, AreaCode place, string? category, CaseUrgency urgency)
     {
         var top = category is null ? null : CategoryByCode(category)?.Parent;
         return TimeLimits
             .Where(r => r.Stage == stage && (r.Urgency ?? urgency) == urgency
-                && (r.Category is null || r.Category == category || r.Category == top))
-            .MaxBy(r => (r.Category is null ? 0 : r.Category == category ? 4 : 2) + (r.Urgency is null ? 0 : 1));
+                && (r.Category is null || r.Category == category || r.Category == top) && r.Area?.Contains(place) != false)
+            .MaxBy(r => (r.Category is null ? 0 : r.Category == category ? 40 : 20) + (r.Urgency is null ? 0 : 10) + (int)(r.Area?.Level ?? 0));
     }
 }

@@ -45,7 +45,18 @@ public sealed record CityProfile
 /// <summary>Office hours in the city's local time.</summary>
 /// <param name="Start">Opening, e.g. 08:30.</param>
 /// <param name="End">Closing, e.g. 17:30.</param>
-public sealed record OfficeHours(TimeOnly Start, TimeOnly End);
+public sealed record OfficeHours(TimeOnly Start, TimeOnly End)
+{
+    /// <summary>When the midday break begins; null without one.</summary>
+    public TimeOnly? BreakStart { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public TimeOnly? BreakEnd { get; init; }
+
+    /// <summary>The parts of a working day that are worked, in order.</summary>
+    public IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows =>
+        BreakStart is { } from && BreakEnd is { } to ? [(Start, from), (to, End)] : [(Start, End)];
+}
 
 /// <summary>Facts about a city's ordinance.</summary>
 /// <param name="File">Text file inside the pack.</param>

@@ -31,7 +31,7 @@ public enum TimeLimitStage
     /// <summary>From registration to 受理 or 不予受理.</summary>
     Accept = 1,
 
-    /// <summary>From dispatch to the end of handling.</summary>
+    /// <summary>整体时限: from acceptance to closing.</summary>
     Resolve = 2,
 
     /// <summary>From dispatch to sending back a case that is not the handler's (退回).</summary>
@@ -42,6 +42,37 @@ public enum TimeLimitStage
 
     /// <summary>For departments to agree who leads (会商).</summary>
     Consult = 5,
+
+    /// <summary>环节时限: from acceptance to 分派.</summary>
+    Dispatch = 6,
+
+    /// <summary>环节时限: from dispatch to 签收.</summary>
+    Sign = 7,
+
+    /// <summary>环节时限: from signing to the result.</summary>
+    Handle = 8,
+
+    /// <summary>环节时限: for 核查.</summary>
+    Verify = 9,
+
+    /// <summary>环节时限: from a passed verification to 结案.</summary>
+    Close = 10,
+
+    /// <summary>环节时限: for the centre to say who leads (裁定).</summary>
+    Decide = 11,
+
+    /// <summary>Longest pause of the clock (暂停计时).</summary>
+    Pause = 12,
+}
+
+/// <summary>What is held against a limit when a step is visited twice, after a return or a failed verification.</summary>
+public enum TimeLimitCount
+{
+    /// <summary>单次耗时: each visit has the whole limit.</summary>
+    EachVisit = 1,
+
+    /// <summary>累计耗时: the visits of the same body share the limit.</summary>
+    Cumulative = 2,
 }
 
 /// <summary>Unit of a time limit.</summary>
@@ -55,6 +86,9 @@ public enum TimeLimitUnit
 
     /// <summary>小时.</summary>
     Hour = 3,
+
+    /// <summary>工作小时: within the office hours of working days.</summary>
+    WorkingHour = 4,
 }
 
 /// <summary>What a time limit rests on.</summary>
@@ -83,10 +117,12 @@ public enum TimeLimitStatus
 /// <summary>A time limit with what it rests on.</summary>
 /// <param name="Id">Stable id within the pack.</param>
 /// <param name="Stage">What it limits.</param>
+/// <param name="Area">Division inside which it holds; null for the whole city.</param>
 /// <param name="Category">Code of a top or leaf category; null for all.</param>
 /// <param name="Urgency">Urgency; null for all.</param>
 /// <param name="Value">How many units, at least 1.</param>
 /// <param name="Unit">The unit.</param>
+/// <param name="Count">Whether several visits of a step share the limit.</param>
 /// <param name="Law">Name of the law; empty for a default.</param>
 /// <param name="Article">Its article; empty for a default.</param>
 /// <param name="Basis">What it rests on.</param>
@@ -95,10 +131,12 @@ public enum TimeLimitStatus
 public sealed record TimeLimitRule(
     string Id,
     TimeLimitStage Stage,
+    AreaCode? Area,
     string? Category,
     CaseUrgency? Urgency,
     int Value,
     TimeLimitUnit Unit,
+    TimeLimitCount Count,
     string Law,
     string Article,
     TimeLimitBasis Basis,

@@ -15,6 +15,7 @@ public sealed record TimeLimit(string RuleId, int Value, TimeLimitUnit Unit, str
         TimeLimitUnit.WorkingDay => $"{Value} 个工作日",
         TimeLimitUnit.CalendarDay => $"{Value} 日",
         TimeLimitUnit.Hour => $"{Value} 小时",
+        TimeLimitUnit.WorkingHour => $"{Value} 个工作小时",
         _ => throw new InvalidOperationException($"Unknown unit {Unit}"),
     };
 }

@@ -79,6 +79,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.LeadBodyCode, c.RegisteredAt, c.Id }).HasFilter("lead_body_code is not null");
         builder.HasIndex(c => new { c.LeadBodyCode, c.DueAt, c.Id }).HasFilter("is_open and lead_body_code is not null");
         builder.HasIndex(c => new { c.ManagingBodyCode, c.DueAt, c.Id }).HasFilter("is_open");
+        builder.HasIndex(c => c.StepDueAt).HasFilter("is_open and step_due_at is not null");
         builder.HasIndex(c => c.UrgedAt).HasFilter("urged_at is not null");
         builder.HasIndex(c => new { c.Satisfaction, c.RegisteredAt, c.Id }).HasFilter("satisfaction is not null");
     }

@@ -151,6 +151,7 @@ internal static class CaseFilter
     {
         CaseTimeliness.DueSoon => cases.Where(IsOpen).Where(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
         CaseTimeliness.Overdue => cases.Where(IsOpen).Where(c => c.DueAt < moments.Now),
+        CaseTimeliness.StepOverdue => cases.Where(IsOpen).Where(c => c.StepDueAt < moments.Now),
         CaseTimeliness.ClosedOnTime => cases.Where(c => c.ClosedAt != null && c.ClosedAt <= c.DueAt),
         CaseTimeliness.ClosedLate => cases.Where(c => c.ClosedAt != null && c.ClosedAt > c.DueAt),
         _ => cases,

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Deadlines;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Remarks;
@@ -40,6 +41,15 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
         var grown = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added && !RemarkRule.IsRemark(e.Entity.Kind)).Select(e => e.Entity.CaseId).ToHashSet();
         foreach (var entry in context.ChangeTracker.Entries<Case>().Where(e => e.State == EntityState.Unchanged && grown.Contains(e.Entity.Id)))
             entry.Property(c => c.State).IsModified = true;
+    }
+
+    /// <summary>Sets the step clock of every case that was touched: a step taken, facts corrected, or new.</summary>
+    public static void Wind(GovernanceDbContext context, CaseClock clock)
+    {
+        context.ChangeTracker.DetectChanges();
+        var touched = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
+        foreach (var entry in context.ChangeTracker.Entries<Case>().Where(e => touched.Contains(e.Entity.Id)))
+            clock.Wind(entry.Entity);
     }
 
     public void Add(Case added) => context.Add(added);

@@ -44,7 +44,11 @@ internal sealed class CityFile(PackFiles files)
             Name = Text(root, "name"),
             AreaCode = Area(root, "areaCode"),
             PortalTitle = Text(root, "portalTitle"),
-            OfficeHours = new OfficeHours(Time(hours, "morningStart"), Time(hours, "end")),
+            OfficeHours = new OfficeHours(Time(hours, "morningStart"), Time(hours, "end"))
+            {
+                BreakStart = TimeOrNone(hours, "breakStart"),
+                BreakEnd = TimeOrNone(hours, "breakEnd"),
+            },
             TimeZone = Text(root, "timeZone"),
             LevelNames = LevelNames(Of(root, "levelNames", JsonValueKind.Object)),
             LeadingGroupName = Text(root, "leadingGroupName"),
@@ -72,6 +76,9 @@ internal sealed class CityFile(PackFiles files)
             files.Refuse(Name, LineOf("areaCode"), "areaCode 应为地级市的代码");
         if (profile.OfficeHours.Start >= profile.OfficeHours.End)
             files.Refuse(Name, LineOf("officeHours"), "上班时间应早于下班时间");
+        var (start, end, rest, back) = (profile.OfficeHours.Start, profile.OfficeHours.End, profile.OfficeHours.BreakStart, profile.OfficeHours.BreakEnd);
+        if (rest is null != back is null || rest <= start || back <= rest || back >= end)
+            files.Refuse(Name, LineOf("officeHours"), "午休应有开始和结束，并在上班时间之内");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
             files.Refuse(Name, LineOf("timeZone"), $"时区不存在：{profile.TimeZone}");
         if (profile.Ordinance.File != Path.GetFileName(profile.Ordinance.File))
@@ -127,6 +134,8 @@ internal sealed class CityFile(PackFiles files)
         TimeOnly.TryParseExact(Text(element, property), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw new MalformedValueException(property, $"{property} 不是时间：{Text(element, property)}");
+
+    private static TimeOnly? TimeOrNone(JsonElement element, string property) => element.TryGetProperty(property, out _) ? Time(element, property) : null;
 
     private static DateOnly Date(JsonElement element, string property) =>
         DateOnly.TryParseExact(Text(element, property), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)

@@ -22,7 +22,7 @@ public static class CityPackReader
         var categories = CategoryFiles.Read(files, bodies);
         var keywords = CategoryFiles.ReadKeywords(files, categories);
         var labels = CategoryFiles.ReadLabels(files, categories);
-        var limits = TimeLimitFile.Read(files, categories);
+        var limits = TimeLimitFile.Read(files, categories, divisions);
         var calendar = CalendarFile.Read(files);
         var ordinance = profile is null ? null : OrdinanceFiles.Read(files, profile.Ordinance);
         var grounds = OrdinanceFiles.ReadGrounds(files, ordinance);

@@ -1,4 +1,5 @@
 using Governance.Domain.Cities;
+using Governance.Domain.Organisation;
 
 namespace Governance.Infrastructure.Cities;
 
@@ -8,10 +9,11 @@ internal static class TimeLimitFile
     private const string Name = "time-limits.csv";
 
     /// <summary>The limits in the file's order.</summary>
-    public static IReadOnlyList<TimeLimitRule> Read(PackFiles files, IReadOnlyList<CaseCategory> categories)
+    public static IReadOnlyList<TimeLimitRule> Read(PackFiles files, IReadOnlyList<CaseCategory> categories, IReadOnlyList<Division> divisions)
     {
         var rows = files.Rows(
-            Name, "id", "stage", "category", "urgency", "value", "unit", "law", "article", "basis", "status", "note");
+            Name, "id", "stage", "area", "category", "urgency", "value", "unit", "count", "law", "article", "basis", "status", "note");
+        var areas = divisions.Where(d => d.Level > DivisionLevel.City).Select(d => d.Code.Value).ToHashSet(StringComparer.Ordinal);
         var codes = categories.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var subjects = new HashSet<string>(StringComparer.Ordinal);
@@ -20,8 +22,10 @@ internal static class TimeLimitFile
         {
             if (!ids.Add(row.Required("id")))
                 row.Refuse($"编号重复：{row["id"]}");
-            if (!subjects.Add($"{row["stage"]}/{row["category"]}/{row["urgency"]}"))
-                row.Refuse("同一环节、类别和紧急程度有两个时限");
+            if (!subjects.Add($"{row["stage"]}/{row["area"]}/{row["category"]}/{row["urgency"]}"))
+                row.Refuse("同一环节、地区、类别和紧急程度有两个时限");
+            if (row["area"] != "*" && !areas.Contains(row["area"]))
+                row.Refuse($"地区不存在：{row["area"]}");
             if (row["category"] != "*" && !codes.Contains(row["category"]))
                 row.Refuse($"类别不存在：{row["category"]}");
             if (ReadRow(row) is { } rule)
@@ -31,8 +35,8 @@ internal static class TimeLimitFile
         if (rows.Count == 0)
             return rules;
         foreach (var stage in new[] { TimeLimitStage.Accept, TimeLimitStage.Resolve, TimeLimitStage.Consult }
-            .Where(s => !rules.Exists(r => r.Stage == s && r.Category is null && r.Urgency is null)))
-            files.Refuse(Name, 0, $"缺少默认时限：{stage.ToString().ToLowerInvariant()},*,*");
+            .Where(s => !rules.Exists(r => r.Stage == s && r.Area is null && r.Category is null && r.Urgency is null)))
+            files.Refuse(Name, 0, $"缺少默认时限：{stage.ToString().ToLowerInvariant()},*,*,*");
         return rules;
     }
 
@@ -42,9 +46,10 @@ internal static class TimeLimitFile
         var urgency = row.EnumOrAny<CaseUrgency>("urgency");
         var stage = row.Enum<TimeLimitStage>("stage");
         var unit = row.Enum<TimeLimitUnit>("unit");
+        var count = row.Enum<TimeLimitCount>("count");
         var basis = row.Enum<TimeLimitBasis>("basis");
         var status = row.Enum<TimeLimitStatus>("status");
-        if (stage is null || unit is null || basis is null || status is null)
+        if (stage is null || unit is null || count is null || basis is null || status is null)
             return null;
         // Only what was seen in the text of a law may be shown as law.
         if (basis == TimeLimitBasis.Legal && (status != TimeLimitStatus.Verified || row["law"].Length == 0 || row["article"].Length == 0))
@@ -54,10 +59,12 @@ internal static class TimeLimitFile
         return new TimeLimitRule(
             row["id"],
             stage.Value,
+            AreaCode.TryParse(row["area"], out var area) ? area : null,
             row["category"] == "*" ? null : row["category"],
             urgency,
             value,
             unit.Value,
+            count.Value,
             row["law"],
             row["article"],
             basis.Value,

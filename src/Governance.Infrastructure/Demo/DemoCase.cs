@@ -49,7 +49,7 @@ internal sealed record DemoCase
     {
         var built = Case.Register(
             number, Facts, reporter, ManagingBodyCode, Guid.CreateVersion7(Start), Registrar,
-            clock.CountAcceptance(Facts.CategoryCode, Facts.Urgency, Start), Start, sourceKey).Value;
+            clock.CountAcceptance(Facts.Place, Facts.CategoryCode, Facts.Urgency, Start), Start, sourceKey).Value;
         var random = new Random(NoteSeed);
         var assigned = 0;
         foreach (var (step, at) in Route.Steps.Zip(StepTimes))
@@ -72,14 +72,14 @@ internal sealed record DemoCase
     private Result Rate(Case built, SatisfactionLevel level, DemoCast cast, CaseClock clock, DateTimeOffset at, Random random)
     {
         bool? solved = random.NextDouble() < 0.3 ? null : level != SatisfactionLevel.Unsatisfied && random.NextDouble() < 0.9;
-        return built.Rate(cast.Manager(ManagingBodyCode), level, "", clock.CountHandling(Facts.CategoryCode, Facts.Urgency, at), at, solved);
+        return built.Rate(cast.Manager(ManagingBodyCode), level, "", clock.CountHandling(Facts.Place, Facts.CategoryCode, Facts.Urgency, at), at, solved);
     }
 
     private Result Take(Case built, CaseStepKind step, DateTimeOffset at, Body body, DemoCast cast, CaseClock clock, Random random)
     {
         var manager = cast.Manager(ManagingBodyCode);
         var handler = cast.Handler(step == CaseStepKind.Return ? WrongLead : Lead);
-        Domain.Deadlines.Deadline Handling() => clock.CountHandling(Facts.CategoryCode, Facts.Urgency, at);
+        Domain.Deadlines.Deadline Handling() => clock.CountHandling(Facts.Place, Facts.CategoryCode, Facts.Urgency, at);
         string Note(DemoNote note) => DemoWords.Note(note, random);
         return step switch
         {
@@ -87,7 +87,7 @@ internal sealed record DemoCase
             CaseStepKind.Refuse => built.Refuse(manager, Note(DemoNote.Refused), at),
             CaseStepKind.Dispatch => built.Dispatch(manager, body, Note(DemoNote.Dispatched), at),
             CaseStepKind.Consult => built.Assign(
-                manager, Question(), [], Note(DemoNote.Dispatched), clock.CountConsultation(Facts.CategoryCode, Facts.Urgency, at), at),
+                manager, Question(), [], Note(DemoNote.Dispatched), clock.CountConsultation(Facts.Place, Facts.CategoryCode, Facts.Urgency, at), at),
             CaseStepKind.RaiseObjection => built.RaiseObjection(handler, Note(DemoNote.Returned), Centre, at),
             CaseStepKind.Recall => built.Recall(manager, Note(DemoNote.Recalled), at),
             CaseStepKind.Sign => built.Sign(handler, "", at),

@@ -38,7 +38,7 @@ internal sealed class DemoCases(CityPack pack, WorkingCalendar calendar, CaseClo
         var texts = DemoWords.Fill([matter.Title, matter.Description, matter.Result, matter.Answer], urban, random);
         var category = pack.CategoryByCode(matter.Category)!;
         var urgency = matter.Urgency ?? category.DefaultUrgency;
-        var (start, steps) = times.Find(wish.Route, wish.Timing, channel, category.Code, urgency, random);
+        var (start, steps) = times.Find(wish.Route, wish.Timing, channel, village.Code, category.Code, urgency, random);
         return new DemoCase
         {
             Facts = new CaseFacts(texts[0], texts[1], village.Code, DemoWords.Corner(random), category.Code, channel, urgency).Cleaned(),
@@ -80,7 +80,7 @@ internal sealed class DemoCases(CityPack pack, WorkingCalendar calendar, CaseClo
     private static DemoCase Twin(DemoCase one, DemoTimes times, Random random)
     {
         var (start, steps) = times.Find(
-            DemoRoute.Registered, DemoTiming.Soon, one.Facts.Channel, one.Facts.CategoryCode, one.Facts.Urgency, random);
+            DemoRoute.Registered, DemoTiming.Soon, one.Facts.Channel, one.Facts.Place, one.Facts.CategoryCode, one.Facts.Urgency, random);
         return one with
         {
             Facts = one.Facts with { Title = $"邻居也反映：{one.Facts.Title}" },

@@ -3,6 +3,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
+using Governance.Domain.Organisation;
 
 namespace Governance.Infrastructure.Demo;
 
@@ -17,13 +18,13 @@ internal sealed class DemoTimes(WorkHours hours, CaseClock clock, DateTimeOffset
 
     /// <summary>When the case was registered, and when each step of its route was taken.</summary>
     public (DateTimeOffset Start, IReadOnlyList<DateTimeOffset> Steps) Find(
-        DemoRoute route, DemoTiming timing, CaseChannel channel, string category, CaseUrgency urgency, Random random)
+        DemoRoute route, DemoTiming timing, CaseChannel channel, AreaCode place, string category, CaseUrgency urgency, Random random)
     {
         var paces = route.Steps.Select(step => Pace(step, timing, random)).ToList();
         (DateTimeOffset, IReadOnlyList<DateTimeOffset>)? possible = null;
         foreach (var start in Starts(route, timing, channel, random))
         {
-            var (steps, due) = Run(route, paces, start, category, urgency);
+            var (steps, due) = Run(route, paces, start, place, category, urgency);
             if (start > now || steps.Any(at => at > now))
                 continue;
             if (Fits(route, timing, steps, due))
@@ -54,9 +55,9 @@ internal sealed class DemoTimes(WorkHours hours, CaseClock clock, DateTimeOffset
     }
 
     private (List<DateTimeOffset> Steps, DateTimeOffset Due) Run(
-        DemoRoute route, List<double> paces, DateTimeOffset start, string category, CaseUrgency urgency)
+        DemoRoute route, List<double> paces, DateTimeOffset start, AreaCode place, string category, CaseUrgency urgency)
     {
-        var due = clock.CountAcceptance(category, urgency, start).DueAt;
+        var due = clock.CountAcceptance(place, category, urgency, start).DueAt;
         var (at, steps) = (start, new List<DateTimeOffset>(paces.Count));
         for (var i = 0; i < paces.Count; i++)
         {
@@ -65,7 +66,7 @@ internal sealed class DemoTimes(WorkHours hours, CaseClock clock, DateTimeOffset
             at = hours.Add(at, step == CaseStepKind.SubmitResult ? paces[i] * Math.Max(hours.Between(at, due), 60) : paces[i]);
             steps.Add(at);
             if (step is CaseStepKind.Accept or CaseStepKind.Reopen)
-                due = clock.CountHandling(category, urgency, at).DueAt;
+                due = clock.CountHandling(place, category, urgency, at).DueAt;
         }
         return (steps, due);
     }

@@ -100,7 +100,7 @@ internal sealed class GeneratedCases(CityPack pack, WorkingCalendar calendar, Ca
     private DemoCase WithTimes(DemoCase one, Random random)
     {
         var late = random.Next(GenerationShares.LateOneIn) == 0;
-        var due = clock.CountAcceptance(one.Facts.CategoryCode, one.Facts.Urgency, one.Start).DueAt;
+        var due = clock.CountAcceptance(one.Facts.Place, one.Facts.CategoryCode, one.Facts.Urgency, one.Start).DueAt;
         var (at, times) = (one.Start, new List<DateTimeOffset>(one.Route.Steps.Length));
         foreach (var step in one.Route.Steps)
         {
@@ -111,7 +111,7 @@ internal sealed class GeneratedCases(CityPack pack, WorkingCalendar calendar, Ca
                 break;
             times.Add(at);
             if (step is CaseStepKind.Accept or CaseStepKind.Reopen)
-                due = clock.CountHandling(one.Facts.CategoryCode, one.Facts.Urgency, at).DueAt;
+                due = clock.CountHandling(one.Facts.Place, one.Facts.CategoryCode, one.Facts.Urgency, at).DueAt;
         }
         return one with { StepTimes = times };
     }

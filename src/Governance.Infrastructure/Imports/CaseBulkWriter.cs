@@ -1,3 +1,4 @@
+using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
@@ -11,7 +12,7 @@ using Npgsql;
 namespace Governance.Infrastructure.Imports;
 
 /// <summary>Writes cases by COPY into staging tables and one merge a piece, all pieces in one transaction.</summary>
-public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, TimeProvider time) : ICaseBulkWriter
+public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, CaseClock clock, TimeProvider time) : ICaseBulkWriter
 {
     private const int PieceSize = 2000;
 
@@ -54,6 +55,7 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
             return (0, 0);
         var numbers = await _numbers.ReserveAsync(fresh, ct);
         var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
+        cases.ForEach(clock.Wind);
         await tables.Cases.WriteAsync(session, "staged_cases", cases, ct);
         await tables.Steps.WriteAsync(session, "staged_steps", cases.SelectMany(c => c.Steps), ct);
         await tables.Parties.WriteAsync(session, "staged_parties", cases.SelectMany(c => c.Parties), ct);

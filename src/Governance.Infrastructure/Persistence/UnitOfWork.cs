@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Deadlines;
 using Governance.Application.Platform;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -20,7 +21,7 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
 }
 
 internal sealed partial class UnitOfWorkFactory(
-    IDbContextFactory<GovernanceDbContext> contexts, TimeProvider time, ILogger<UnitOfWorkFactory> logger) : IUnitOfWorkFactory
+    IDbContextFactory<GovernanceDbContext> contexts, CaseClock clock, TimeProvider time, ILogger<UnitOfWorkFactory> logger) : IUnitOfWorkFactory
 {
     private const int Attempts = 3;
 
@@ -59,6 +60,7 @@ internal sealed partial class UnitOfWorkFactory(
         var result = await work(new UnitOfWork(context, time));
         if (!result.IsOk)
             return result;
+        CaseRepository.Wind(context, clock);
         CaseRepository.TouchWhatGrew(context);
         await context.SaveChangesAsync(ct);
         committing();

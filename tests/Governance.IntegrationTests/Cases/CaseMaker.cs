@@ -72,8 +72,8 @@ internal static class CaseMaker
             var number = CaseNumber.Create(what.Place, 2026, await unit.Cases.NextSerialAsync(what.Place, 2026, CancellationToken.None));
             var subject = Case.Register(
                 number, what, (null, null), managing ?? People.Clerk.BodyCode, Guid.NewGuid(), People.Clerk,
-                clock.CountAcceptance(what.CategoryCode, what.Urgency, when), when).Value;
-            void Accept() => subject.Accept(People.Clerk, "", clock.CountHandling(what.CategoryCode, what.Urgency, when), when);
+                clock.CountAcceptance(what.Place, what.CategoryCode, what.Urgency, when), when).Value;
+            void Accept() => subject.Accept(People.Clerk, "", clock.CountHandling(what.Place, what.CategoryCode, what.Urgency, when), when);
             Action[] way =
             [
                 Accept, () => subject.Dispatch(People.Clerk, body, "", when), () => subject.Sign(People.Handler, "", when),
@@ -89,7 +89,7 @@ internal static class CaseMaker
             {
                 Accept();
                 subject.Assign(
-                    People.Clerk, portal.Question(what.Place, lead ?? People.Housing), [], "", clock.CountConsultation(what.CategoryCode, what.Urgency, when), when)
+                    People.Clerk, portal.Question(what.Place, lead ?? People.Housing), [], "", clock.CountConsultation(what.Place, what.CategoryCode, what.Urgency, when), when)
                     .Errors.ShouldBeEmpty();
                 if (state == CaseState.Deciding)
                     subject.ExpireConsultation(People.Centre, portal.Pack.FindBody(People.Centre.BodyCode)!, subject.ConsultUntil!.Value).ShouldBeTrue();

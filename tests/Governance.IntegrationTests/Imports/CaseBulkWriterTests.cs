@@ -99,20 +99,20 @@ public sealed class CaseBulkWriterTests(RefusalPortal started) : IClassFixture<R
     private Case Registered(CaseNumber number, string key, DateTimeOffset at) => Case.Register(
         number, new CaseFacts("标题", "经过", Place, "东门", "0201", CaseChannel.Counter, CaseUrgency.Urgent),
         (Portal.Get<IPersonalDataProtector>().Protect("王某"), Portal.Get<IPersonalDataProtector>().Protect("13800000001")),
-        _clerk.BodyCode, Guid.CreateVersion7(at), _clerk, Portal.Get<CaseClock>().CountAcceptance("0201", CaseUrgency.Urgent, at), at, key).Value;
+        _clerk.BodyCode, Guid.CreateVersion7(at), _clerk, Portal.Get<CaseClock>().CountAcceptance(Place, "0201", CaseUrgency.Urgent, at), at, key).Value;
 
     private Case WholeLife(CaseNumber number, string key)
     {
         var made = Registered(number, key, At);
         var clock = Portal.Get<CaseClock>();
         var housing = Portal.Pack.FindBody(_handler.BodyCode)!;
-        made.Accept(_clerk, "受理", clock.CountHandling("0201", CaseUrgency.Urgent, At), At.AddHours(1));
+        made.Accept(_clerk, "受理", clock.CountHandling(Place, "0201", CaseUrgency.Urgent, At), At.AddHours(1));
         made.Dispatch(_clerk, housing, "请办理", At.AddHours(2));
         made.Sign(_handler, "", At.AddHours(3));
         made.SubmitResult(_handler, "已处理\n两次", At.AddHours(4));
         made.Verify(_clerk, true, "属实", At.AddHours(5));
         made.Close(_clerk, "答复", At.AddHours(6));
-        made.Reopen(_clerk, "又坏了", clock.CountHandling("0201", CaseUrgency.Urgent, At.AddDays(1)), At.AddDays(1));
+        made.Reopen(_clerk, "又坏了", clock.CountHandling(Place, "0201", CaseUrgency.Urgent, At.AddDays(1)), At.AddDays(1));
         made.Dispatch(_clerk, housing, "", At.AddDays(1));
         made.Sign(_handler, "", At.AddDays(1));
         made.SubmitResult(_handler, "再次处理", At.AddDays(2));

@@ -119,19 +119,31 @@ public sealed class BrokenPackTests : IDisposable
 
     [Fact]
     public void A_missing_default_time_limit_is_refused() => Refused(
-        "time-limits.csv", 0, lines => lines.RemoveAll(line => line.Contains(",accept,*,*,", StringComparison.Ordinal)), "缺少默认时限：accept,*,*");
+        "time-limits.csv", 0, lines => lines.RemoveAll(line => line.Contains(",accept,*,*,*,", StringComparison.Ordinal)), "缺少默认时限：accept,*,*,*");
 
     [Fact]
     public void A_time_limit_for_an_unknown_category_is_refused() => Refused(
-        "time-limits.csv", 2, lines => lines[1] = "x,accept,0999,*,1,working_day,,,default,city_to_confirm,", "类别不存在：0999");
+        "time-limits.csv", 2, lines => lines[1] = "x,accept,*,0999,*,1,working_day,each_visit,,,default,city_to_confirm,", "类别不存在：0999");
+
+    [Fact]
+    public void A_time_limit_for_a_division_of_another_city_is_refused() => Refused(
+        "time-limits.csv", 2, lines => lines[1] = "x,accept,150202000000,*,*,1,working_day,each_visit,,,default,city_to_confirm,", "地区不存在：150202000000");
+
+    [Fact]
+    public void Two_time_limits_for_the_same_thing_are_refused() => Refused(
+        "time-limits.csv", 3, lines => lines[2] = "x,accept,*,*,*,2,working_hour,each_visit,,,default,city_to_confirm,", "同一环节、地区、类别和紧急程度有两个时限");
+
+    [Fact]
+    public void A_midday_break_outside_office_hours_is_refused() => Refused(
+        "city.json", 6, lines => lines[5] = lines[5].Replace("14:30", "17:45", StringComparison.Ordinal), "午休应有开始和结束，并在上班时间之内");
 
     [Fact]
     public void A_legal_time_limit_without_an_article_is_refused() => Refused(
-        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,1,working_day,某条例,,legal,verified,", "法定时限应已核实，并写明法律和条款");
+        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,*,1,working_day,each_visit,某条例,,legal,verified,", "法定时限应已核实，并写明法律和条款");
 
     [Fact]
     public void A_zero_time_limit_is_refused() => Refused(
-        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,0,working_day,,,default,city_to_confirm,", "value 应为 1 至 999 的整数：0");
+        "time-limits.csv", 2, lines => lines[1] = "accept-default,accept,*,*,*,0,working_day,each_visit,,,default,city_to_confirm,", "value 应为 1 至 999 的整数：0");
 
     [Fact]
     public void A_gap_in_the_calendar_is_refused() =>

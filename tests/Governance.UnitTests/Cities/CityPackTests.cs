@@ -163,7 +163,7 @@ public class CityPackTests
 
     private static string Limit(CityPack pack, TimeLimitStage stage, string? category, CaseUrgency urgency)
     {
-        var rule = pack.FindTimeLimit(stage, category, urgency).ShouldNotBeNull();
+        var rule = pack.FindTimeLimit(stage, pack.Profile.AreaCode, category, urgency).ShouldNotBeNull();
         return $"{rule.Value} {rule.Unit} {rule.Basis}";
     }
 }

@@ -199,6 +199,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("StepDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("step_due_at");
+
+                    b.Property<DateTimeOffset?>("StepStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("step_started_at");
+
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("uuid")
                         .HasColumnName("submission_key");
@@ -282,6 +290,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_source_key");
+
+                    b.HasIndex("StepDueAt")
+                        .HasDatabaseName("ix_cases_step_due_at")
+                        .HasFilter("is_open and step_due_at is not null");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique()

@@ -32,6 +32,7 @@ public sealed partial class CaseFilterBar
             Quick("在办", plain with { Phase = CasePhase.Open }),
             Quick("即将到期", plain with { Timeliness = CaseTimeliness.DueSoon }),
             Quick("已超期", plain with { Timeliness = CaseTimeliness.Overdue }),
+            Quick("环节超时", plain with { Timeliness = CaseTimeliness.StepOverdue }),
             Quick("办结", plain with { Phase = CasePhase.Closed, Sort = CaseSort.Newest }),
         ];
         if (Criteria.View == CaseView.Mine)

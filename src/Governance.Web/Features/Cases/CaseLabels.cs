@@ -38,6 +38,14 @@ public sealed class CaseLabels(IReferenceData reference, TimeProvider time)
             ? closed <= dueAt ? new DeadlineStatus("按期办结", DeadlineUrgency.Calm) : new DeadlineStatus("超期办结", DeadlineUrgency.Late)
             : new DeadlineStatus("不计期限", DeadlineUrgency.Calm);
 
+    /// <summary>The limit of the step a case is in, in a person's words; null without one.</summary>
+    public DeadlineStatus? StepDeadline(DateTimeOffset? stepDueAt) =>
+        stepDueAt is { } due ? DeadlineStatus.Of(due, time.GetUtcNow(), reference.Calendar) : null;
+
+    /// <summary>Whose step is late, e.g. <c>签收超时</c>; null while it is in time.</summary>
+    public string? StepLate(CaseState state, DateTimeOffset? stepDueAt) =>
+        stepDueAt < time.GetUtcNow() && StepStage.Of(state) is { } stage ? $"{stage.DisplayName()}超时" : null;
+
     /// <summary>Colour of a deadline.</summary>
     public static TagTone Tone(DeadlineStatus status) => status.Urgency switch
     {

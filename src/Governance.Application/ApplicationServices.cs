@@ -6,6 +6,7 @@ using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Application.Remarks;
 using Governance.Application.Satisfaction;
+using Governance.Application.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -17,11 +18,14 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddSingleton<CaseClock>();
+        services.AddSingleton<CaseRegistration>();
         services.AddSingleton<CaseService>();
         services.AddSingleton<CaseReadService>();
         services.AddSingleton<LeadService>();
         services.AddSingleton<SatisfactionService>();
         services.AddSingleton<RemarkService>();
+        services.AddSingleton<SubmissionService>();
+        services.AddSingleton<SubmissionReadService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();

@@ -13,7 +13,8 @@ namespace Governance.Application.Cases;
 /// What people do with cases (H38, H43): log them, take them through their steps, correct them. Rights and area are checked here,
 /// whichever way the call came.
 /// </summary>
-public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData reference, CaseClock clock, IPersonalDataProtector protector, TimeProvider time)
+public sealed class CaseService(
+    IUnitOfWorkFactory units, IReferenceData reference, CaseRegistration registration, CaseClock clock, IPersonalDataProtector protector, TimeProvider time)
 {
     /// <summary>登记: logs a case and, when asked and allowed, accepts it in the same step.</summary>
     /// <returns>The number of the new case, or of the one the same form made before.</returns>
@@ -25,7 +26,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
         if (command.SubmissionKey == Guid.Empty)
             throw new ArgumentException("A form needs a submission key.", nameof(command));
         var facts = command.Facts.Cleaned();
-        var errors = CheckFacts(actor, facts, Permission.RegisterCase);
+        var errors = registration.Check(actor, facts, Permission.RegisterCase);
         if (!PhoneNumber.TryParse(command.ReporterPhone, out var phone))
             errors.Add(new CaseErrors.BadPhone(phone?.Length ?? 0) { Field = nameof(command.ReporterPhone) });
         var name = PlainText.CleanLine(command.ReporterName);
@@ -39,21 +40,17 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
         {
             if (await unit.Cases.FindNumberBySubmissionAsync(command.SubmissionKey, ct) is { } before)
                 return before;
-            var year = now.ChinaDay().Year;
-            var number = CaseNumber.Create(facts.Place, year, await unit.Cases.NextSerialAsync(facts.Place, year, ct));
-            var made = Case.Register(
-                number, facts, (protector.Protect(name), protector.Protect(phone)), ManagingBody.For(actor, facts.Place, reference.Pack),
-                command.SubmissionKey, actor, clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, now), now);
+            var made = await registration.RegisterAsync(
+                unit, actor,
+                new NewCase(
+                    facts, (protector.Protect(name), protector.Protect(phone)), ManagingBody.For(actor, facts.Place, reference.Pack),
+                    command.SubmissionKey, now),
+                now, ct);
             if (!made.IsOk)
                 return Result<CaseNumber>.Refused(made.Errors);
-            unit.Cases.Add(made.Value);
-            Audit(unit, actor, made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel));
             if (command.AcceptAtOnce && actor.May(Permission.AcceptCase, facts.Place))
-            {
-                made.Value.Accept(actor, "", clock.CountHandling(facts.Place, facts.CategoryCode, facts.Urgency, now), now);
-                Audit(unit, actor, made.Value, CaseStepKind.Accept, "登记时一并受理");
-            }
-            return number;
+                registration.Accept(unit, actor, made.Value, "", "登记时一并受理", now);
+            return made.Value.Number;
         }, ct);
     }
 
@@ -84,7 +81,7 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
         {
             if (!actor.May(Permission.AcceptCase, found.Place))
                 return new PlatformErrors.NotPermitted();
-            var errors = CheckFacts(actor, facts, Permission.AcceptCase);
+            var errors = registration.Check(actor, facts, Permission.AcceptCase);
             if (errors.Count > 0)
                 return Result.Refused(errors);
             var changed = FactsDifference.Describe(found, facts, reference.Pack);
@@ -140,18 +137,6 @@ public sealed class CaseService(IUnitOfWorkFactory units, IReferenceData referen
             var changed = change(unit, found);
             return changed.IsOk ? found.Number : Result<CaseNumber>.Refused(changed.Errors);
         }, ct);
-
-    private List<Error> CheckFacts(Actor actor, CaseFacts facts, Permission permission)
-    {
-        var errors = facts.Check().ToList();
-        if (facts.CategoryCode.Length > 0 && reference.Pack.CategoryByCode(facts.CategoryCode) is not { IsLeaf: true })
-            errors.Add(new CaseErrors.UnknownCategory { Field = nameof(facts.CategoryCode) });
-        if (facts.Place == default || reference.Pack.FindDivision(facts.Place) is null)
-            errors.Add(new CaseErrors.UnknownPlace { Field = nameof(facts.Place) });
-        else if (!actor.May(permission, facts.Place))
-            errors.Add(new PlatformErrors.OutsideScope(reference.Pack.PlaceName(facts.Place)) { Field = nameof(facts.Place) });
-        return errors;
-    }
 
     private static void Audit(IUnitOfWork unit, Actor actor, Case subject, CaseStepKind kind, string detail) =>
         unit.Audit(actor, CaseAudit.Of(subject, kind, detail));

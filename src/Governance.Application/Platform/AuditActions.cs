@@ -30,6 +30,9 @@ public static class AuditActions
     /// <summary>Generating cases to measure on.</summary>
     public const string GenerateCases = "case.generate";
 
+    /// <summary>Looking at the contact of a submission.</summary>
+    public const string RevealContact = "submission.reveal-contact";
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["case.register"] = "登记案件",
@@ -58,6 +61,14 @@ public static class AuditActions
         ["case.comment"] = "备注案件",
         ["case.urge"] = "催办案件",
         ["case.instruct"] = "批示案件",
+        ["submission.receive"] = "接收来件",
+        ["submission.accept"] = "受理来件",
+        ["submission.refuse"] = "来件不予受理",
+        ["submission.ask"] = "要求补充来件",
+        ["submission.answer"] = "补充来件",
+        ["submission.merge"] = "并入来件",
+        ["submission.handover"] = "转交来件",
+        [RevealContact] = "查看来件联系人",
         [RevealReporter] = "查看反映人信息",
         [ExportCases] = "导出案件",
         [ImportMessages] = "导入留言",
@@ -82,6 +93,7 @@ public static class AuditActions
     private static readonly Dictionary<string, string> SubjectKinds = new()
     {
         ["case"] = "案件",
+        ["submission"] = "来件",
         ["user"] = "账号",
         ["import"] = "导入文件",
         ["dashboard"] = "态势统计",

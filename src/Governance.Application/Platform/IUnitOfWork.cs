@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -18,6 +19,9 @@ public interface IUnitOfWork
 {
     /// <summary>Cases.</summary>
     ICaseRepository Cases { get; }
+
+    /// <summary>Submissions.</summary>
+    ISubmissionRepository Submissions { get; }
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }

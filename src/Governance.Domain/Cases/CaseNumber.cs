@@ -28,17 +28,14 @@ public sealed record CaseNumber
         var county = place.Value[..6];
         var yearText = year.ToString("0000", CultureInfo.InvariantCulture);
         var serialText = serial.ToString(new string('0', SerialDigits), CultureInfo.InvariantCulture);
-        return new CaseNumber($"{county}-{yearText}-{serialText}-{CheckDigit(county + yearText + serialText)}");
+        return new CaseNumber($"{county}-{yearText}-{serialText}-{CheckDigit.Of(county + yearText + serialText)}");
     }
 
     /// <summary>Reads what a person typed: dashes, spaces and full-width digits do not matter, the check digit does.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out CaseNumber? number)
     {
         number = null;
-        if (text is null || text.Length > 40)
-            return false;
-        var digits = new string(PlainText.HalfWidth(text).Where(c => !IsSeparator(c)).ToArray());
-        if (digits.Length is < 17 or > 19 || !digits.All(char.IsAsciiDigit) || CheckDigit(digits[..^1]) != digits[^1] - '0')
+        if (CheckDigit.DigitsOf(text) is not { } digits || digits.Length is < 17 or > 19 || CheckDigit.Of(digits[..^1]) != digits[^1] - '0')
             return false;
         number = new CaseNumber($"{digits[..6]}-{digits[6..10]}-{digits[10..^1]}-{digits[^1]}");
         return true;
@@ -50,19 +47,4 @@ public sealed record CaseNumber
 
     /// <inheritdoc />
     public override string ToString() => Value;
-
-    // Whatever a word processor makes of a dash or leaves around a pasted number.
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c == '\u2212'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
-
-    private static int CheckDigit(string digits)
-    {
-        var product = 10;
-        foreach (var c in digits)
-        {
-            var sum = (c - '0' + product) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-        return (11 - product) % 10;
-    }
 }

@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>批示 in the own area.</summary>
     InstructCase,
 
+    /// <summary>来件审核: decide what becomes of what was sent in over the web or the interface.</summary>
+    TriageSubmission,
+
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
 
@@ -68,13 +71,14 @@ public static class RolePermissions
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases,
-            Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.ReadDashboard,
+            Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
-            Permission.CommentCase, Permission.UrgeCase,
+            Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission,
         ],
         [Role.DepartmentHandler] =
         [

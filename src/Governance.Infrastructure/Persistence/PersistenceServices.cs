@@ -2,10 +2,12 @@ using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Dashboards;
 using Governance.Application.Platform;
+using Governance.Application.Submissions;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Cities;
 using Governance.Infrastructure.Dashboards;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Infrastructure.Persistence;
@@ -22,6 +24,7 @@ public static class PersistenceServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddSingleton<ICaseQueries, CaseQueries>();
+        services.AddSingleton<ISubmissionQueries, SubmissionQueries>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<ReferenceStore>();

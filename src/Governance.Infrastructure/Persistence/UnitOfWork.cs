@@ -1,10 +1,12 @@
 using Governance.Application.Cases;
 using Governance.Application.Deadlines;
 using Governance.Application.Platform;
+using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -14,6 +16,8 @@ namespace Governance.Infrastructure.Persistence;
 internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time) : IUnitOfWork
 {
     public ICaseRepository Cases { get; } = new CaseRepository(context);
+
+    public ISubmissionRepository Submissions { get; } = new SubmissionRepository(context);
 
     public IUserRepository Users { get; } = new UserRepository(context, time);
 

@@ -5,6 +5,7 @@ using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
+using Governance.Domain.Submissions;
 using Governance.Infrastructure.Persistence;
 using Governance.UnitTests.Cities;
 
@@ -61,6 +62,7 @@ public sealed partial class WordingTests
         var written = SourceTree.Files("src", ".cs").Select(SourceTree.ReadCode).Where(code => code.Contains("AuditRecord(", StringComparison.Ordinal))
             .SelectMany(code => ActionInCode().Matches(code).Select(m => m.Groups[1].Value))
             .Concat(Enum.GetValues<CaseStepKind>().Select(k => "case." + k.ToString().ToLowerInvariant()))
+            .Concat(Enum.GetValues<SubmissionStepKind>().Select(k => "submission." + k.ToString().ToLowerInvariant()))
             .Concat(typeof(AuditActions).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetValue(null)!));
 
         written.Where(action => !AuditActions.All.ContainsKey(action)).ShouldBeEmpty();
@@ -106,6 +108,6 @@ public sealed partial class WordingTests
     [GeneratedRegex("""(?:\bGround(?:Key)?\s*[=:(]|FindGround\(|\bground:)\s*["]([a-z]+[.][a-z-]+)["]""")]
     private static partial Regex GroundInCode();
 
-    [GeneratedRegex("""["]((?:case|user|settings|import|dashboard|audit)[.][a-z-]+)["]""")]
+    [GeneratedRegex("""["]((?:case|submission|user|settings|import|dashboard|audit)[.][a-z-]+)["]""")]
     private static partial Regex ActionInCode();
 }

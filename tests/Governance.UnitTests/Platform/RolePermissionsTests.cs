@@ -21,6 +21,7 @@ public sealed class RolePermissionsTests
         [Permission.CommentCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember, Role.Leader],
         [Permission.UrgeCase] = [Role.CentreStaff, Role.TownshipClerk, Role.Leader],
         [Permission.InstructCase] = [Role.Leader],
+        [Permission.TriageSubmission] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.ReadDashboard] = [Role.CentreStaff, Role.Leader],
         [Permission.ManageUsers] = [Role.SystemAdministrator],
         [Permission.ReadSettings] = [Role.SystemAdministrator, Role.CentreStaff],

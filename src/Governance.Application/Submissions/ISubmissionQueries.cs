@@ -1,0 +1,24 @@
+using Governance.Application.Cases;
+using Governance.Domain.Organisation;
+using Governance.Domain.Submissions;
+
+namespace Governance.Application.Submissions;
+
+/// <summary>Flat reads for the screens. Every reviewer's query takes the area the person reviews.</summary>
+public interface ISubmissionQueries
+{
+    /// <summary>A page of a list.</summary>
+    Task<SubmissionPage> ListAsync(AreaCode scope, SubmissionCriteria criteria, CasePageRequest page, CancellationToken ct);
+
+    /// <summary>How many wait for a reviewer, counted up to a bound.</summary>
+    Task<int> CountWaitingAsync(AreaCode scope, int bound, CancellationToken ct);
+
+    /// <summary>A submission by number, or null when there is none in the area.</summary>
+    Task<SubmissionRecord?> FindAsync(AreaCode scope, SubmissionNumber number, CancellationToken ct);
+
+    /// <summary>What a citizen's look-up compares and shows, or null.</summary>
+    Task<SubmissionStatus?> LookUpAsync(SubmissionNumber number, CancellationToken ct);
+
+    /// <summary>What a source sent under a number, its own or ours, or null.</summary>
+    Task<SubmissionStatus?> FindForSourceAsync(string sourceKey, string sourceNumber, SubmissionNumber? number, CancellationToken ct);
+}

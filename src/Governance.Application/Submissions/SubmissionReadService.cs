@@ -1,0 +1,87 @@
+using Governance.Application.Cases;
+using Governance.Application.Platform;
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Domain.Submissions;
+
+namespace Governance.Application.Submissions;
+
+/// <summary>What reviewers read of submissions, and what their senders are told.</summary>
+public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWorkFactory units, IPersonalDataProtector protector)
+{
+    /// <summary>The menu counts no further.</summary>
+    public const int CountBound = 999;
+
+    /// <summary>A page of a list.</summary>
+    public async Task<Result<SubmissionPage>> ListAsync(Actor actor, SubmissionCriteria criteria, CasePageRequest page, CancellationToken ct = default) =>
+        actor.May(Permission.TriageSubmission)
+            ? await queries.ListAsync(actor.Scope, criteria, page, ct)
+            : new PlatformErrors.NotPermitted();
+
+    /// <summary>How many wait for this person's office; 0 for a person who reviews nothing.</summary>
+    public async Task<int> CountWaitingAsync(Actor actor, CancellationToken ct = default) =>
+        actor.May(Permission.TriageSubmission) ? await queries.CountWaitingAsync(actor.Scope, CountBound, ct) : 0;
+
+    /// <summary>The page of a submission.</summary>
+    public async Task<Result<SubmissionDetail>> FindAsync(Actor actor, SubmissionNumber number, CancellationToken ct = default)
+    {
+        if (!actor.May(Permission.TriageSubmission) || await queries.FindAsync(actor.Scope, number, ct) is not { } found)
+            return new SubmissionErrors.NotFound();
+        var masked = string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ContactName)), Masks.Phone(protector.Reveal(found.ContactPhone)) }
+            .Where(part => part is not null));
+        return new SubmissionDetail(
+            found, masked.Length == 0 ? null : masked,
+            [.. SubmissionStepRule.All.Where(rule => rule.IsReviewers && rule.From.Contains(found.State))],
+            masked.Length > 0 && actor.May(Permission.RevealReporter));
+    }
+
+    /// <summary>Name and phone of the contact in clear for a stated reason, with an audit entry saved before anything is given out.</summary>
+    public async Task<Result<RevealedReporter>> RevealAsync(Actor actor, SubmissionNumber number, string reason, CancellationToken ct = default)
+    {
+        reason = PlainText.CleanLine(reason);
+        if (!actor.May(Permission.RevealReporter))
+            return new PlatformErrors.NotPermitted { Ground = GroundKeys.DataPrivacy };
+        if (reason.Length < CaseReadService.ReasonMinimum)
+            return new PlatformErrors.Required("Reason", $"查看原因（至少 {CaseReadService.ReasonMinimum} 个字）") { Field = "Reason", Ground = GroundKeys.DataPrivacy };
+        if (reason.Length > CaseReadService.ReasonMaximum)
+            return new PlatformErrors.TooLong("查看原因", CaseReadService.ReasonMaximum, reason.Length) { Field = "Reason" };
+        var seen = await FindAsync(actor, number, ct);
+        if (!seen.IsOk)
+            return Result<RevealedReporter>.Refused(seen.Errors);
+        var found = seen.Value.Submission;
+        return await units.ExecuteAsync<RevealedReporter>(unit =>
+        {
+            unit.Audit(actor, new AuditRecord(AuditActions.RevealContact, "submission", number.Value, found.Area, $"原因：{reason}"));
+            return Task.FromResult<Result<RevealedReporter>>(
+                new RevealedReporter(protector.Reveal(found.ContactName), protector.Reveal(found.ContactPhone)));
+        }, ct);
+    }
+
+    /// <summary>
+    /// The citizen's look-up by number and the last four digits of the phone. Whatever does not fit, the answer is the same, so that
+    /// neither numbers nor phones can be guessed one by one.
+    /// </summary>
+    public async Task<Result<SubmissionStatus>> LookUpAsync(string? number, string? phoneTail, CancellationToken ct = default)
+    {
+        if (!SubmissionNumber.TryParse(number, out var parsed))
+            return new SubmissionErrors.BadNumber { Field = "Number" };
+        var tail = new string(PlainText.HalfWidth(phoneTail).Where(char.IsAsciiDigit).ToArray());
+        if (tail.Length != 4)
+            return new PlatformErrors.Required("PhoneTail", "电话后四位（4 位数字）") { Field = "PhoneTail" };
+        var found = await queries.LookUpAsync(parsed, ct);
+        return found is not null && protector.Reveal(found.ContactPhone) is { Length: > 4 } phone && phone.EndsWith(tail, StringComparison.Ordinal)
+            ? found with { ContactPhone = null }
+            : new SubmissionErrors.LookupFailed();
+    }
+
+    /// <summary>What a source sent: by its own number, else by ours; null when it sent nothing of the kind.</summary>
+    public async Task<SubmissionStatus?> FindForSourceAsync(string sourceKey, string number, CancellationToken ct = default)
+    {
+        var asked = PlainText.CleanLine(number);
+        if (asked.Length is 0 or > SubmissionDraft.SourceNumberLength)
+            return null;
+        var own = SubmissionNumber.TryParse(asked, out var parsed) ? parsed : null;
+        return await queries.FindForSourceAsync(sourceKey, asked, own, ct) is { } found ? found with { ContactPhone = null } : null;
+    }
+}

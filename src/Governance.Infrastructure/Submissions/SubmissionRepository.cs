@@ -1,0 +1,20 @@
+using Governance.Application.Submissions;
+using Governance.Domain.Submissions;
+using Governance.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Infrastructure.Submissions;
+
+internal sealed class SubmissionRepository(GovernanceDbContext context) : ISubmissionRepository
+{
+    public Task<Submission?> FindAsync(Guid id, CancellationToken ct) =>
+        context.Set<Submission>().Include(s => s.Steps.OrderBy(step => step.Sequence)).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id, ct);
+
+    public Task<ReceivedBefore?> FindReceivedAsync(string sourceKey, string sourceNumber, CancellationToken ct) =>
+        context.Set<Submission>().Where(s => s.SourceKey == sourceKey && s.SourceNumber == sourceNumber)
+            .Select(s => new ReceivedBefore(
+                s.Number, s.Fingerprint, s.ContactName, s.ContactPhone, s.ReceivedAt, s.DueAt, s.OpenedAtOnce, s.CaseNumber))
+            .SingleOrDefaultAsync(ct);
+
+    public void Add(Submission added) => context.Add(added);
+}

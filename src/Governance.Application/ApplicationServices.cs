@@ -1,3 +1,4 @@
+using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Dashboards;
@@ -26,7 +27,10 @@ public static class ApplicationServices
         services.AddSingleton<RemarkService>();
         services.AddSingleton<SubmissionService>();
         services.AddSingleton<SubmissionReadService>();
+        services.AddSingleton<AttachmentService>();
+        services.AddSingleton<AttachmentReadService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
+        services.AddSingleton<ITimedStep, AttachmentSettling>();
         services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();
         services.AddSingleton<UserService>();

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Governance.Web.Components;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Account;
+using Governance.Web.Features.Attachments;
 using Governance.Web.Features.Audit;
 using Governance.Web.Features.Cases;
 using Governance.Web.Features.Dashboards;
@@ -80,6 +81,7 @@ public static class PortalShell
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapAccountEndpoints();
         app.MapCaseEndpoints();
+        app.MapAttachmentEndpoints();
         app.MapDashboardEndpoints();
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();

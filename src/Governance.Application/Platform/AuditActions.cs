@@ -33,6 +33,15 @@ public static class AuditActions
     /// <summary>Looking at the contact of a submission.</summary>
     public const string RevealContact = "submission.reveal-contact";
 
+    /// <summary>Adding a file to a record.</summary>
+    public const string AddAttachment = "attachment.add";
+
+    /// <summary>Taking a file off a record.</summary>
+    public const string RemoveAttachment = "attachment.remove";
+
+    /// <summary>Looking at the files of a record.</summary>
+    public const string OpenAttachment = "attachment.open";
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["case.register"] = "登记案件",
@@ -71,6 +80,9 @@ public static class AuditActions
         [RevealContact] = "查看来件联系人",
         [RevealReporter] = "查看反映人信息",
         [ExportCases] = "导出案件",
+        [AddAttachment] = "上传材料",
+        [RemoveAttachment] = "移除材料",
+        [OpenAttachment] = "查看材料",
         [ImportMessages] = "导入留言",
         [MakeDemo] = "建立演示数据",
         [GenerateCases] = "生成测量数据",

@@ -10,4 +10,12 @@ public interface IPersonalDataProtector
 
     /// <summary>Decrypts. Callers mask the result or write an audit entry.</summary>
     string? Reveal(ProtectedText? secret);
+
+    /// <summary>
+    /// A key of its own for data too large to be protected as a text, such as photos. It follows from the one key by purpose and salt, so that
+    /// there is still one key to keep.
+    /// </summary>
+    /// <param name="purpose">What it is for; another purpose gives another key.</param>
+    /// <param name="salt">Kept beside the data; random for each piece of it.</param>
+    byte[] DeriveKey(string purpose, ReadOnlySpan<byte> salt);
 }

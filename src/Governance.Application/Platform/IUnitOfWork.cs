@@ -1,3 +1,4 @@
+using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
@@ -22,6 +23,9 @@ public interface IUnitOfWork
 
     /// <summary>Submissions.</summary>
     ISubmissionRepository Submissions { get; }
+
+    /// <summary>Files of records.</summary>
+    IAttachmentRepository Attachments { get; }
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }

@@ -48,6 +48,9 @@ public enum Permission
     /// <summary>来件审核: decide what becomes of what was sent in over the web or the interface.</summary>
     TriageSubmission,
 
+    /// <summary>上传材料 to a case one may know of.</summary>
+    AttachFiles,
+
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
 
@@ -71,22 +74,24 @@ public static class RolePermissions
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases,
-            Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.ReadDashboard,
-            Permission.ReadSettings,
+            Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
+            Permission.ReadDashboard, Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
-            Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission,
+            Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
         ],
         [Role.DepartmentHandler] =
         [
             Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter, Permission.CommentCase,
+            Permission.AttachFiles,
         ],
         [Role.GridMember] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase, Permission.CommentCase,
+            Permission.AttachFiles,
         ],
         [Role.Leader] =
         [

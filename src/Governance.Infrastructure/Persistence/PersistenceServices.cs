@@ -1,8 +1,10 @@
+using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Dashboards;
 using Governance.Application.Platform;
 using Governance.Application.Submissions;
+using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Cities;
 using Governance.Infrastructure.Dashboards;
@@ -25,6 +27,8 @@ public static class PersistenceServices
         services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddSingleton<ICaseQueries, CaseQueries>();
         services.AddSingleton<ISubmissionQueries, SubmissionQueries>();
+        services.AddSingleton<IAttachmentQueries, AttachmentQueries>();
+        services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<ReferenceStore>();

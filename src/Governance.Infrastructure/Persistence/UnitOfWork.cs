@@ -1,9 +1,11 @@
+using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Deadlines;
 using Governance.Application.Platform;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Submissions;
@@ -18,6 +20,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public ICaseRepository Cases { get; } = new CaseRepository(context);
 
     public ISubmissionRepository Submissions { get; } = new SubmissionRepository(context);
+
+    public IAttachmentRepository Attachments { get; } = new AttachmentRepository(context);
 
     public IUserRepository Users { get; } = new UserRepository(context, time);
 

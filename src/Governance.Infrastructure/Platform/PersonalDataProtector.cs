@@ -57,6 +57,14 @@ public sealed class PersonalDataProtector : IPersonalDataProtector
         return Encoding.UTF8.GetString(clear);
     }
 
+    /// <inheritdoc />
+    public byte[] DeriveKey(string purpose, ReadOnlySpan<byte> salt)
+    {
+        var derived = new byte[KeySize];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, derived, salt, Encoding.UTF8.GetBytes(purpose));
+        return derived;
+    }
+
     /// <summary>Reads the key from a base64 text, or from a file that is made with a fresh key (mode 0600) when it is missing.</summary>
     public static byte[] ReadOrMakeKey(string? base64, string file)
     {

@@ -1,5 +1,6 @@
 using Governance.Application;
 using Governance.Application.Platform;
+using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Imports;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
@@ -30,6 +31,7 @@ public static class PortalComposition
         builder.Services.AddSingleton<IPersonalDataProtector>(_ => new PersonalDataProtector(PersonalDataProtector.ReadOrMakeKey(
             options.DataKey, Path.Combine(options.DataDirectory, PersonalDataProtector.KeyFile))));
         builder.Services.AddSingleton<PersonalDataKeyCheck>();
+        builder.Services.AddSingleton(new AttachmentFolder(Path.Combine(options.DataDirectory, AttachmentFolder.Name)));
         builder.Services.AddApplication();
         builder.Services.AddPersistence();
         builder.Services.AddImports();

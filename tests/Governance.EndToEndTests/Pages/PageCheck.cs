@@ -15,7 +15,7 @@ internal sealed partial class PageCheck(List<string> findings)
 
     // Keys and formats that have no Chinese name, and the accounts of the demo people.
     private static readonly HashSet<string> AllowedWords =
-        new(People.All.Concat(["Excel", "Ctrl", "Enter", "Esc", "Tab"]), StringComparer.OrdinalIgnoreCase);
+        new(People.All.Concat(["Excel", "PDF", "Word", "JPG", "PNG", "Ctrl", "Enter", "Esc", "Tab"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Checks the page on show at the width of a desk and of a phone.</summary>
     /// <returns>The addresses of the portal that it links to.</returns>

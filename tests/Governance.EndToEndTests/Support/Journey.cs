@@ -40,7 +40,7 @@ internal sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Opens a browser of its own for somebody; null for a stranger.</summary>
-    public async Task<IPage> OpenAsync(string? account, string address, int width = 1440, int height = 900)
+    public async Task<IPage> OpenAsync(string? account, string address, int width = 1440, int height = 900, bool withScript = true)
     {
         var browser = await Chromium.GetAsync();
         var context = await browser.NewContextAsync(new()
@@ -51,11 +51,13 @@ internal sealed class Journey : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             StorageState = account is null ? null : await Portal.SignInAsync(account),
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = withScript,
         });
         _contexts.Add(context);
         context.SetDefaultTimeout(Chromium.PatienceMilliseconds);
         var page = await OpenTabAsync(context);
-        await page.GoAsync(address);
+        if (withScript) await page.GoAsync(address);
+        else await page.GotoAsync(address);
         return page;
     }
 

@@ -3,6 +3,7 @@ using Governance.Application;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Domain.Cities;
+using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cities;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
@@ -27,6 +28,9 @@ public sealed class PortalServices : IAsyncLifetime
 
     /// <summary>The database.</summary>
     public PostgresFixture Postgres => _postgres;
+
+    /// <summary>Where the portal keeps files.</summary>
+    public string FilesFolder { get; } = Path.Combine(Path.GetTempPath(), "governance-test-" + Guid.NewGuid().ToString("N"));
 
     /// <summary>The clock of the portal.</summary>
     public TestClock Clock { get; } = new(Start);
@@ -67,6 +71,8 @@ public sealed class PortalServices : IAsyncLifetime
         if (_services is not null)
             await _services.DisposeAsync();
         await _postgres.DisposeAsync();
+        if (Directory.Exists(FilesFolder))
+            Directory.Delete(FilesFolder, recursive: true);
     }
 
     /// <summary>A service.</summary>
@@ -114,6 +120,7 @@ public sealed class PortalServices : IAsyncLifetime
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IPersonalDataProtector>(new PersonalDataProtector(RandomNumberGenerator.GetBytes(PersonalDataProtector.KeySize)))
+            .AddSingleton(new AttachmentFolder(FilesFolder))
             .AddPersistence()
             .AddApplication()
             .ConfigureDbContext<GovernanceDbContext>(options => options.AddInterceptors(Sql))

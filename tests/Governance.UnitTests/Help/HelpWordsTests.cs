@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Domain.Attachments;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Leads;
@@ -125,6 +126,14 @@ public sealed class HelpWordsTests
         Page("lists").ShouldContain($"每页 {CasePageRequest.DefaultSize} 件");
         Page("audit").ShouldContain($"一次最多 {AuditReadService.ExportBound} 条");
         Page("reporter").ShouldContain($"至少 {CaseReadService.ReasonMinimum} 个字");
+    }
+
+    [Fact]
+    public void The_limits_of_files_are_the_ones_of_the_program()
+    {
+        Page("files").ShouldContain($"每个不超过 {Attachment.MostBytes / 1024 / 1024} 兆，一件案件最多 {Attachment.MostOfOwner} 个");
+        foreach (var stage in Enum.GetValues<AttachmentStage>())
+            Page("files").ShouldContain(stage.DisplayName());
     }
 
     [Fact]

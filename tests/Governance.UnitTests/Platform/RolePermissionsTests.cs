@@ -22,6 +22,7 @@ public sealed class RolePermissionsTests
         [Permission.UrgeCase] = [Role.CentreStaff, Role.TownshipClerk, Role.Leader],
         [Permission.InstructCase] = [Role.Leader],
         [Permission.TriageSubmission] = [Role.CentreStaff, Role.TownshipClerk],
+        [Permission.AttachFiles] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
         [Permission.ReadDashboard] = [Role.CentreStaff, Role.Leader],
         [Permission.ManageUsers] = [Role.SystemAdministrator],
         [Permission.ReadSettings] = [Role.SystemAdministrator, Role.CentreStaff],

@@ -30,6 +30,7 @@ public static class HelpCatalogue
         new("handling", Permission.AcceptCase, Permission.HandleCase),
         new("leads", Permission.DispatchCase, Permission.HandleCase),
         new("remarks", Permission.CommentCase),
+        new("files", Permission.AttachFiles),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

@@ -4,6 +4,8 @@ using Governance.Application.Cities;
 using Governance.Application.Dashboards;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
+using Governance.Application.Notifications;
+using Governance.Application.Outbox;
 using Governance.Application.Platform;
 using Governance.Application.Remarks;
 using Governance.Application.Satisfaction;
@@ -31,6 +33,8 @@ public static class ApplicationServices
         services.AddSingleton<AttachmentReadService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<ITimedStep, AttachmentSettling>();
+        services.AddSingleton<NotificationService>();
+        services.AddSingleton<IStepListener, NotificationWriter>();
         services.AddSingleton<TimedSteps>();
         services.AddSingleton<DashboardService>();
         services.AddSingleton<UserService>();

@@ -9,6 +9,7 @@ using Governance.Web.Features.Audit;
 using Governance.Web.Features.Cases;
 using Governance.Web.Features.Dashboards;
 using Governance.Web.Features.Help;
+using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Logging;
 using Governance.Web.Security;
@@ -85,6 +86,7 @@ public static class PortalShell
         app.MapDashboardEndpoints();
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();
+        app.MapNotificationEndpoints();
         return app;
     }
 

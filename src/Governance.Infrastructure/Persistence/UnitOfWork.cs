@@ -7,6 +7,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
+using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
 }
 
 internal sealed partial class UnitOfWorkFactory(
-    IDbContextFactory<GovernanceDbContext> contexts, CaseClock clock, TimeProvider time, ILogger<UnitOfWorkFactory> logger) : IUnitOfWorkFactory
+    IDbContextFactory<GovernanceDbContext> contexts, CaseClock clock, OutboxSignal outbox, TimeProvider time, ILogger<UnitOfWorkFactory> logger)
+    : IUnitOfWorkFactory
 {
     private const int Attempts = 3;
 
@@ -70,9 +72,12 @@ internal sealed partial class UnitOfWorkFactory(
             return result;
         CaseRepository.Wind(context, clock);
         CaseRepository.TouchWhatGrew(context);
+        var isNews = OutboxMessage.AddForNewSteps(context);
         await context.SaveChangesAsync(ct);
         committing();
         await transaction.CommitAsync(ct);
+        if (isNews)
+            outbox.Raise();
         return result;
     }
 

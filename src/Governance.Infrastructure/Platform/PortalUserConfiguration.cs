@@ -13,5 +13,6 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(u => u.BodyName).HasMaxLength(80);
         builder.HasEnumText(u => u.Role);
         builder.HasIndex(u => u.ScopeCode);
+        builder.HasIndex(u => u.BodyCode);
     }
 }

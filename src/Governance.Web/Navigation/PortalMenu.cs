@@ -32,6 +32,7 @@ public static class PortalMenu
     public static IReadOnlyList<MenuEntry> All { get; } =
     [
         new("", "工作台", "/"),
+        new("", "通知", "/notifications"),
         new(Disputes, "登记", "/cases/new", Key: "n"),
         new(Disputes, "我的案件", "/cases?view=mine"),
         new(Disputes, "本辖区案件", "/cases?view=area", Permission.ReadAreaCases),

@@ -1,4 +1,5 @@
 using Governance.Application.Platform;
+using Governance.Web.Features.Notifications;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -11,6 +12,14 @@ public sealed record AccountFeature(AccountState State);
 /// <summary>Holds every request's cookie against the account, so that signing out everywhere works within seconds.</summary>
 public sealed class CookieValidation(AccountCache accounts) : CookieAuthenticationEvents
 {
+    /// <inheritdoc />
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        // A page that only lies open listens for news again and again: that is no sign of somebody working.
+        context.ShouldRenew &= context.Request.Path != NotificationQuery.StreamPath && context.Request.Path != NotificationQuery.UnreadPath;
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

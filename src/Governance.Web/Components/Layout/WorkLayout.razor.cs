@@ -1,17 +1,21 @@
+using Governance.Application.Notifications;
 using Governance.Application.Platform;
 using Governance.Domain.Platform;
+using Governance.Web.Features.Notifications;
 using Governance.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Components.Layout;
 
 /// <summary>Menu, search and person for the page on show.</summary>
-public sealed partial class WorkLayout(IActorProvider actors, NavigationManager navigation)
+public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, NavigationManager navigation)
 {
     private Actor? _actor;
     private IReadOnlyList<MenuEntry> _menu = [];
     private MenuEntry? _current;
     private bool _maySearch;
+    private bool _mayBeTold;
+    private int _unread;
     private string _here = "/";
 
     /// <inheritdoc />
@@ -24,5 +28,8 @@ public sealed partial class WorkLayout(IActorProvider actors, NavigationManager 
         _menu = PortalMenu.For(_actor);
         _current = PortalMenu.Current(_menu, _here);
         _maySearch = PortalMenu.Leads(_actor, "/cases");
+        _mayBeTold = PortalMenu.Leads(_actor, NotificationQuery.Path);
+        // What another open page of the person has been told; who opens the first page is told a moment later (bell.js). No page asks.
+        _unread = feed.Known(_actor.UserId) ?? 0;
     }
 }

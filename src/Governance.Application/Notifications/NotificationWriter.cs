@@ -1,0 +1,64 @@
+using Governance.Application.Cases;
+using Governance.Application.Outbox;
+using Governance.Domain.Cases;
+using Governance.Domain.Notifications;
+using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
+
+namespace Governance.Application.Notifications;
+
+/// <summary>
+/// Turns steps into notifications: for the people whose turn it is now, who are instructed or are named. What has passed is settled, and
+/// what a person may not know of any more is taken away.
+/// </summary>
+public sealed class NotificationWriter(TimeProvider time) : IStepListener
+{
+    /// <summary>Most people of one step that are told; a body of thousands has its workbench.</summary>
+    public const int MostRecipients = 500;
+
+    /// <inheritdoc />
+    public async Task HearAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, CancellationToken ct)
+    {
+        var bodies = news.SelectMany(n => n.Steps.SelectMany(s => NotificationRule.BodiesFor(n.Subject, s))).ToHashSet();
+        var named = news.SelectMany(n => n.Steps).Select(s => s.ActorId).OfType<Guid>().ToHashSet();
+        var people = await unit.FindPeopleAsync(bodies, named, ct);
+        var bodyOf = people.ToDictionary(p => p.UserId, p => p.BodyCode);
+
+        await RetireAsync(unit, news, bodyOf, ct);
+        var told = news.SelectMany(n => n.Steps.SelectMany(s => Tell(n.Subject, s, people, bodyOf)))
+            // The same matter twice in one go is told once, as it stood last.
+            .GroupBy(t => (t.RecipientId, t.CaseId, t.Kind)).Select(g => g.Last()).ToList();
+        if (told.Count > 0)
+            await unit.Notifications.AddAsync(told, ct);
+    }
+
+    private static IEnumerable<NewNotification> Tell(Case subject, CaseStep step, IReadOnlyList<Actor> people, Dictionary<Guid, string> bodyOf)
+    {
+        if (NotificationRule.For(step.Kind) is not { } rule)
+            return [];
+        var acting = ActingBody(step, bodyOf);
+        return people.Where(p => NotificationRule.Tells(subject, step, p, acting) && CaseVisibility.Of(p).Allows(subject)).Take(MostRecipients)
+            .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, rule.Kind, step.At));
+    }
+
+    private async Task RetireAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, Dictionary<Guid, string> bodyOf, CancellationToken ct)
+    {
+        var open = await unit.Notifications.FindOpenAsync([.. news.Select(n => n.Subject.Id)], ct);
+        if (open.Count == 0)
+            return;
+        var byCase = news.ToDictionary(n => n.Subject.Id);
+        var hidden = open.Where(o => !CaseVisibility.Of(o.Recipient).Allows(byCase[o.CaseId].Subject)).ToList();
+        var passed = open.Except(hidden).Where(o => HasPassed(o, byCase[o.CaseId], bodyOf)).ToList();
+        if (hidden.Count > 0)
+            await unit.Notifications.RemoveAsync(hidden, ct);
+        if (passed.Count > 0)
+            await unit.Notifications.SettleAsync(passed, time.GetUtcNow(), ct);
+    }
+
+    private static bool HasPassed(OpenNotification open, CaseNews news, Dictionary<Guid, string> bodyOf) =>
+        news.Steps.LastOrDefault(s => !RemarkRule.IsRemark(s.Kind) && s.Kind != CaseStepKind.Correct) is { } moved
+        && !NotificationRule.StillStands(open.Kind, news.Subject, open.Recipient, ActingBody(moved, bodyOf));
+
+    private static string? ActingBody(CaseStep step, Dictionary<Guid, string> bodyOf) =>
+        step.ActorId is { } actor ? bodyOf.GetValueOrDefault(actor) : null;
+}

@@ -1,0 +1,30 @@
+using Governance.Application.Notifications;
+using Governance.Domain.Cases;
+using Governance.Domain.Platform;
+
+namespace Governance.Application.Outbox;
+
+/// <summary>What happened to a case since listeners last heard of it.</summary>
+/// <param name="Subject">The case as it is now, with its parties and without its timeline.</param>
+/// <param name="Steps">The new steps, oldest first.</param>
+public sealed record CaseNews(Case Subject, IReadOnlyList<CaseStep> Steps);
+
+/// <summary>The transaction in which news is handed on; it ends together with the news' rows of the outbox.</summary>
+public interface IOutboxUnit
+{
+    /// <summary>Notifications.</summary>
+    INotificationStore Notifications { get; }
+
+    /// <summary>People of the bodies, and people by their key; locked accounts are left out.</summary>
+    Task<IReadOnlyList<Actor>> FindPeopleAsync(IReadOnlyCollection<string> bodyCodes, IReadOnlyCollection<Guid> ids, CancellationToken ct);
+}
+
+/// <summary>
+/// Somebody who wants to know of every step. Each step of a case is told at least once and, within a case, in order; what a listener
+/// writes through the unit is written exactly once.
+/// </summary>
+public interface IStepListener
+{
+    /// <summary>Hears the news of several cases.</summary>
+    Task HearAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, CancellationToken ct);
+}

@@ -1,0 +1,34 @@
+namespace Governance.Domain.Notifications;
+
+/// <summary>Why somebody is told about a case (通知).</summary>
+public enum NotificationKind
+{
+    /// <summary>待办: it is the person's turn; gone by itself when the turn has passed.</summary>
+    Turn = 1,
+
+    /// <summary>催办: the same, and somebody urges.</summary>
+    Urge = 2,
+
+    /// <summary>批示: a leader has instructed.</summary>
+    Instruction = 3,
+
+    /// <summary>提到我: somebody named the person in a note.</summary>
+    Mention = 4,
+}
+
+/// <summary>Names and nature of the kinds.</summary>
+public static class NotificationKinds
+{
+    /// <summary>The name people read.</summary>
+    public static string DisplayName(this NotificationKind kind) => kind switch
+    {
+        NotificationKind.Turn => "待办",
+        NotificationKind.Urge => "催办",
+        NotificationKind.Instruction => "批示",
+        NotificationKind.Mention => "提到我",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>True when a colleague who acts settles it for the others.</summary>
+    public static bool EndsWithTheTurn(this NotificationKind kind) => kind is NotificationKind.Turn or NotificationKind.Urge;
+}

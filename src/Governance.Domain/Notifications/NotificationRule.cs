@@ -1,0 +1,81 @@
+using Governance.Domain.Cases;
+using Governance.Domain.Platform;
+
+namespace Governance.Domain.Notifications;
+
+/// <summary>
+/// One row of the table of who is told about a step. Nobody is told of the own act, and a step that leaves the turn in the body of
+/// who acted is no news there: the workbench shows it.
+/// </summary>
+/// <param name="Step">The step.</param>
+/// <param name="Kind">What it is for those who are told.</param>
+/// <param name="ColleaguesToo">True when the body of who acted is told as well.</param>
+public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, bool ColleaguesToo = false)
+{
+    /// <summary>The table; a step without a row tells nobody but those it names.</summary>
+    public static IReadOnlyList<NotificationRule> All { get; } =
+    [
+        new(CaseStepKind.Register, NotificationKind.Turn),
+        new(CaseStepKind.Accept, NotificationKind.Turn),
+        new(CaseStepKind.Dispatch, NotificationKind.Turn),
+        new(CaseStepKind.Recall, NotificationKind.Turn),
+        new(CaseStepKind.Return, NotificationKind.Turn),
+        new(CaseStepKind.Reopen, NotificationKind.Turn),
+        new(CaseStepKind.Consult, NotificationKind.Turn),
+        new(CaseStepKind.AgreeOnLead, NotificationKind.Turn),
+        new(CaseStepKind.Refer, NotificationKind.Turn),
+        new(CaseStepKind.RaiseObjection, NotificationKind.Turn),
+        new(CaseStepKind.Designate, NotificationKind.Turn),
+        new(CaseStepKind.RejectObjection, NotificationKind.Turn),
+        // Somebody else verifies, in the same body too.
+        new(CaseStepKind.SubmitResult, NotificationKind.Turn, ColleaguesToo: true),
+        new(CaseStepKind.PassVerification, NotificationKind.Turn),
+        new(CaseStepKind.FailVerification, NotificationKind.Turn, ColleaguesToo: true),
+        new(CaseStepKind.Urge, NotificationKind.Urge, ColleaguesToo: true),
+        new(CaseStepKind.Instruct, NotificationKind.Instruction, ColleaguesToo: true),
+    ];
+
+    /// <summary>The row of a step, or null.</summary>
+    public static NotificationRule? For(CaseStepKind step) => All.FirstOrDefault(r => r.Step == step);
+
+    /// <summary>Bodies whose people are told.</summary>
+    /// <param name="subject">The case as it is now.</param>
+    /// <param name="step">The step.</param>
+    public static IReadOnlyList<string> BodiesFor(Case subject, CaseStep step) => For(step.Kind)?.Kind switch
+    {
+        null => [],
+        // Whoever has the case in hand is to follow an instruction, whosever turn it is.
+        NotificationKind.Instruction =>
+        [
+            .. CaseTurn.Of(subject).Select(t => t.BodyCode).Append(subject.ManagingBodyCode).Append(subject.LeadBodyCode ?? subject.ManagingBodyCode).Distinct(),
+        ],
+        // The case has moved on: the later step tells whoever is next now.
+        NotificationKind.Turn when step.ToState != subject.State => [],
+        _ => [.. CaseTurn.Of(subject).Select(t => t.BodyCode)],
+    };
+
+    /// <summary>True when the person is told about the step; whether the person may know of the case is asked apart.</summary>
+    /// <param name="subject">The case as it is now.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="person">Somebody.</param>
+    /// <param name="actingBodyCode">Body of who took the step; null for a step nobody's account took.</param>
+    public static bool Tells(Case subject, CaseStep step, Actor person, string? actingBodyCode)
+    {
+        if (For(step.Kind) is not { } rule || person.UserId == step.ActorId || !BodiesFor(subject, step).Contains(person.BodyCode))
+            return false;
+        if (!rule.ColleaguesToo && person.BodyCode == actingBodyCode)
+            return false;
+        return rule.Kind == NotificationKind.Instruction
+            ? person.May(Permission.HandleCase) || person.May(Permission.DispatchCase, subject.Place)
+            : CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject));
+    }
+
+    /// <summary>True when an open notification of this kind still stands for the person after the newest step of the case.</summary>
+    /// <param name="kind">Kind of the notification.</param>
+    /// <param name="subject">The case as it is now.</param>
+    /// <param name="person">Whom it was for.</param>
+    /// <param name="actingBodyCode">Body that has just moved the case, or null.</param>
+    public static bool StillStands(NotificationKind kind, Case subject, Actor person, string? actingBodyCode) =>
+        !kind.EndsWithTheTurn()
+        || (person.BodyCode != actingBodyCode && CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject)));
+}

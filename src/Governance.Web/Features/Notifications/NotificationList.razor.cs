@@ -1,0 +1,61 @@
+using Governance.Application.Notifications;
+using Governance.Application.Platform;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Notifications;
+using Governance.Web.Components.Shared;
+using Governance.Web.Features.Cases;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Notifications;
+
+/// <summary>通知: what the person is told, unread first. A static page: an open list costs no circuit, the bell above it is live.</summary>
+public sealed partial class NotificationList(NotificationService notifications, CaseLabels labels, IActorProvider actors, NavigationManager navigation)
+{
+    private const int WordsShown = 80;
+
+    private bool _all;
+    private bool _mayReadAll;
+    private string? _refusal;
+    private NotificationPage? _page;
+    private TablePager? _pager;
+
+    private CaseLabels Labels => labels;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await actors.GetAsync();
+        var query = new Uri(navigation.Uri).Query;
+        _all = NotificationQuery.ShowsAll(query);
+        var found = await notifications.ListAsync(actor, !_all, NotificationQuery.ReadPage(query));
+        if (!found.IsOk)
+        {
+            _refusal = found.Error.Message;
+            return;
+        }
+        _page = found.Value;
+        _mayReadAll = _page.Rows.Any(row => !row.IsRead);
+        _pager = new TablePager(
+            _page.Previous is { } previous ? NotificationQuery.PageHref(_all, "before", previous) : null,
+            _page.Next is { } next ? NotificationQuery.PageHref(_all, "after", next) : null);
+    }
+
+    private static TagTone Tone(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Urge => TagTone.Late,
+        NotificationKind.Instruction => TagTone.Warn,
+        NotificationKind.Mention => TagTone.Good,
+        _ => TagTone.Active,
+    };
+
+    private static string What(NotificationRow row) =>
+        row.IsSettled ? $"{row.Step.DisplayName()}，已由同事办理" : row.Step.DisplayName();
+
+    private static string From(NotificationRow row) => row.BodyName == row.ActorName ? row.ActorName : $"{row.BodyName} {row.ActorName}";
+
+    /// <summary>Words are shown where they are what the person is told for.</summary>
+    private static string? Words(NotificationRow row) =>
+        row.Kind == NotificationKind.Turn || row.Note.Length == 0 ? null : PlainText.Cut(PlainText.CleanLine(row.Note), WordsShown);
+}

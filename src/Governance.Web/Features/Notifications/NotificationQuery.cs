@@ -1,0 +1,51 @@
+using System.Globalization;
+using Governance.Application.Cases;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Governance.Web.Features.Notifications;
+
+/// <summary>The address of the list of notifications. What cannot be read is left out.</summary>
+public static class NotificationQuery
+{
+    /// <summary>Path of the page; it shows what is unread.</summary>
+    public const string Path = "/notifications";
+
+    /// <summary>Address of the list with what was read as well.</summary>
+    public const string AllHref = Path + "?show=all";
+
+    /// <summary>Where forms go that mark notifications as read.</summary>
+    public const string ReadPath = Path + "/read";
+
+    /// <summary>What open pages listen to.</summary>
+    public const string StreamPath = Path + "/stream";
+
+    /// <summary>The number once, for browsers that cannot listen.</summary>
+    public const string UnreadPath = Path + "/unread";
+
+    /// <summary>True when what was read is shown as well.</summary>
+    public static bool ShowsAll(string query) => QueryHelpers.ParseQuery(query).GetValueOrDefault("show") == "all";
+
+    /// <summary>Reads which page is wanted: <c>after</c> or <c>before</c> a row.</summary>
+    public static CasePageRequest ReadPage(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return Cursor(values.GetValueOrDefault("after")) is { } after
+            ? new CasePageRequest(after)
+            : Cursor(values.GetValueOrDefault("before")) is { } before ? new CasePageRequest(before, Backwards: true) : new CasePageRequest();
+    }
+
+    /// <summary>Address of the page after (older than) or before (newer than) a row.</summary>
+    public static string PageHref(bool all, string side, CaseCursor cursor) =>
+        QueryHelpers.AddQueryString(all ? AllHref : Path, side, $"{cursor.Moment.UtcTicks}.{cursor.Id:N}");
+
+    /// <summary>Address that marks a notification as read and opens its case.</summary>
+    public static string OpenHref(Guid id) => $"{Path}/{id}";
+
+    private static CaseCursor? Cursor(string? text) =>
+        text?.Split('.') is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+        && moment <= DateTimeOffset.MaxValue.Ticks
+        && Guid.TryParseExact(id, "N", out var key)
+            ? new CaseCursor(new DateTimeOffset(moment, TimeSpan.Zero), key)
+            : null;
+}

@@ -65,9 +65,8 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
             return false;
         if (!rule.ColleaguesToo && person.BodyCode == actingBodyCode)
             return false;
-        return rule.Kind == NotificationKind.Instruction
-            ? person.May(Permission.HandleCase) || person.May(Permission.DispatchCase, subject.Place)
-            : CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject));
+        return CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject))
+            || (rule.Kind == NotificationKind.Instruction && HasInHand(subject, person));
     }
 
     /// <summary>True when an open notification of this kind still stands for the person after the newest step of the case.</summary>
@@ -78,4 +77,8 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
     public static bool StillStands(NotificationKind kind, Case subject, Actor person, string? actingBodyCode) =>
         !kind.EndsWithTheTurn()
         || (person.BodyCode != actingBodyCode && CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject)));
+
+    private static bool HasInHand(Case subject, Actor person) =>
+        (person.BodyCode == subject.LeadBodyCode && person.May(Permission.HandleCase))
+        || (person.BodyCode == subject.ManagingBodyCode && person.May(Permission.DispatchCase, subject.Place));
 }

@@ -44,7 +44,7 @@ public sealed class NotificationQueries(IDbContextFactory<GovernanceDbContext> c
             var counts = await context.Database.SqlQuery<Counted>(
                 $"""
                  select r.id as "Id", (select count(*) from (
-                   select from notifications n where n.recipient_id = r.id and n.read_at is null limit {UnreadCount.CountedUpTo}) as some)::int as "Unread"
+                   select from notifications n where n.recipient_id = r.id and n.read_at is null limit {UnreadCount.CountedUpTo}) as counted)::int as "Unread"
                  from unnest({ids}) as r (id)
                  """).ToListAsync(ct);
             return counts.Where(c => c.Unread > 0).ToDictionary(c => c.Id, c => c.Unread);

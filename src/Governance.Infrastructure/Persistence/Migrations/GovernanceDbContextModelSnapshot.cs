@@ -1076,6 +1076,101 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Infrastructure.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notifications_at");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_notifications_case_id")
+                        .HasFilter("read_at is null");
+
+                    b.HasIndex("RecipientId", "At", "Id")
+                        .HasDatabaseName("ix_notifications_recipient_id_at_id");
+
+                    b.HasIndex("RecipientId", "CaseId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_recipient_id_case_id_kind")
+                        .HasFilter("read_at is null");
+
+                    b.ToTable("notifications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("CaseId", "Id")
+                        .HasDatabaseName("ix_outbox_messages_case_id_id");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Infrastructure.Platform.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1267,6 +1362,9 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("BodyCode")
+                        .HasDatabaseName("ix_users_body_code");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");

@@ -26,6 +26,7 @@ public static class HelpCatalogue
         new("getting-started"),
         new("roles"),
         new("workbench"),
+        new("notifications", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("register", Permission.RegisterCase),
         new("handling", Permission.AcceptCase, Permission.HandleCase),
         new("leads", Permission.DispatchCase, Permission.HandleCase),

@@ -14,7 +14,11 @@ public sealed class UnreadHubTests(PortalServices portal) : IClassFixture<Portal
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public Task InitializeAsync() => portal.WithPeopleAsync();
+    public async Task InitializeAsync()
+    {
+        await portal.WithPeopleAsync();
+        await portal.ExecuteAsync("delete from notifications");
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 

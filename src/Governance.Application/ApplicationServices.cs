@@ -8,6 +8,7 @@ using Governance.Application.Notifications;
 using Governance.Application.Outbox;
 using Governance.Application.Platform;
 using Governance.Application.Remarks;
+using Governance.Application.Repeats;
 using Governance.Application.Satisfaction;
 using Governance.Application.Submissions;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class ApplicationServices
         services.AddSingleton<SubmissionReadService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<AttachmentReadService>();
+        services.AddSingleton<RepeatService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<ITimedStep, AttachmentSettling>();
         services.AddSingleton<NotificationService>();

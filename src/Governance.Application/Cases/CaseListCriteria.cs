@@ -118,6 +118,9 @@ public sealed record CaseListCriteria
     /// <summary>Key of the department the case is assigned to, whatever its level; empty for cases not assigned, null for all.</summary>
     public string? Department { get; init; }
 
+    /// <summary>按件: one row a matter, without the cases that follow another one (已并案); else every appeal (人次) has its row.</summary>
+    public bool MattersOnly { get; init; }
+
     /// <summary>催办中: only what was urged and not acted on since.</summary>
     public bool Urged { get; init; }
 

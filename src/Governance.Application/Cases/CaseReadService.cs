@@ -9,6 +9,7 @@ using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
+using Governance.Domain.Repeats;
 
 namespace Governance.Application.Cases;
 
@@ -51,7 +52,7 @@ public sealed class CaseReadService(
         return new CaseDetail(
             found,
             masked.Length == 0 ? null : masked,
-            clock.Recount(found.Limit, found.ClockStartedAt),
+            clock.Recount(found.Limit, found.ClockStartedAt, MergedTime.Of(found.Steps.Select(s => (s.Kind, s.At))).Where(s => s.To < DateTimeOffset.MaxValue)),
             [.. CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById)
                 .Where(rule => rule.Kind != CaseStepKind.Return || !LeadHistory.IsSettledByCentre(found.Steps.Select(s => s.Kind)))],
             found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),

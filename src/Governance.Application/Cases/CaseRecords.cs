@@ -17,6 +17,9 @@ public sealed record CaseRow(
 {
     /// <summary>When the step it is in must be done, UTC; null without a limit.</summary>
     public DateTimeOffset? StepDueAt { get; init; }
+
+    /// <summary>How many cases follow this one (已并案).</summary>
+    public int RepeatCount { get; init; }
 }
 
 /// <summary>A page of a list.</summary>
@@ -60,13 +63,23 @@ public sealed record CaseDetailRecord(
 {
     /// <summary>When the step it is in must be done, UTC; null without a limit.</summary>
     public DateTimeOffset? StepDueAt { get; init; }
+
+    /// <summary>How many cases follow this one (已并案).</summary>
+    public int RepeatCount { get; init; }
+
+    /// <summary>True when it follows another one.</summary>
+    public bool IsMerged { get; init; }
 }
 
 /// <summary>The head of a case, the same over each of its tabs.</summary>
 public sealed record CaseHead(
     Guid Id, uint Version, CaseNumber Number, string Title, CaseState State, CaseUrgency Urgency, string CategoryCode, AreaCode Place,
     string ManagingBodyCode, string? LeadBodyCode, string? LeadBodyName, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? ClosedAt,
-    DateTimeOffset? UrgedAt);
+    DateTimeOffset? UrgedAt)
+{
+    /// <summary>How many cases follow this one (已并案).</summary>
+    public int RepeatCount { get; init; }
+}
 
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
 /// <param name="Case">The case.</param>
@@ -121,7 +134,11 @@ public sealed record CaseExportRow(
 public sealed record CaseLookupRecord(
     Guid Id, CaseNumber Number, CaseState State, string CategoryCode, AreaCode Place, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
     DateTimeOffset? ClosedAt, string? LeadBodyName, string? Answer, ProtectedText? ReporterPhone,
-    SatisfactionLevel? Satisfaction);
+    SatisfactionLevel? Satisfaction)
+{
+    /// <summary>True when the matter is handled together with the same matter of others; state, deadline and answer are then those of the lead.</summary>
+    public bool IsMerged { get; init; }
+}
 
 /// <summary>Clear name and phone of a reporter, given out for a stated reason.</summary>
 public sealed record RevealedReporter(string? Name, string? Phone);

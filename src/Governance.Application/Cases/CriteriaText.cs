@@ -24,6 +24,8 @@ public static class CriteriaText
             parts.Add($"统计口径：{measure.DisplayName()}");
         if (criteria.Department is { } department)
             parts.Add($"承办部门：{pack.DepartmentName(department)}");
+        if (criteria.MattersOnly)
+            parts.Add("不含已并案");
         if (criteria.Urged)
             parts.Add("催办中");
         if (criteria.Category is { } category)
@@ -68,6 +70,10 @@ public static class CriteriaText
         CaseTimeliness.ClosedLate => "超期办结",
         _ => throw new ArgumentOutOfRangeException(nameof(timeliness), timeliness, null),
     };
+
+    /// <summary>True for what each reporter says: merged or not, all of them are asked. Everything else counts a matter once.</summary>
+    public static bool IsOfReporters(this CaseMeasure measure) =>
+        measure is CaseMeasure.SolvedAsked or CaseMeasure.Solved or CaseMeasure.Unsolved or CaseMeasure.Rated or CaseMeasure.Pleased;
 
     /// <summary>Name of what the statistics count.</summary>
     public static string DisplayName(this CaseMeasure measure) => measure switch

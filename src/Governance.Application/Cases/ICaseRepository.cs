@@ -9,6 +9,12 @@ public interface ICaseRepository
     /// <summary>The case with its timeline, or null.</summary>
     Task<Case?> FindAsync(Guid id, CancellationToken ct);
 
+    /// <summary>The cases of these numbers with their timelines, in no order; numbers that do not exist are left out.</summary>
+    Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct);
+
+    /// <summary>The cases that follow one of these (已并案), with their timelines.</summary>
+    Task<IReadOnlyList<Case>> FindRepeatsAsync(IReadOnlyList<Guid> leads, CancellationToken ct);
+
     /// <summary>The case a form already made, or null.</summary>
     Task<CaseNumber?> FindNumberBySubmissionAsync(Guid submissionKey, CancellationToken ct);
 

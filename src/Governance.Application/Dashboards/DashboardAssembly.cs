@@ -16,7 +16,7 @@ internal static class DashboardAssembly
     public static DashboardView Make(
         CityPack pack, AreaCode scope, AreaCode area, DashboardPeriod period, DashboardPeriod? before, DashboardCounts counts, DateTimeOffset now)
     {
-        var all = new CaseListCriteria { Area = area, From = period.From, To = period.To };
+        var all = new CaseListCriteria { Area = area, From = period.From, To = period.To, MattersOnly = true };
         var months = Months(period, all, counts, now.ChinaDay());
         var isByYear = months.Count > MostMonths;
         var total = counts.Lines.Where(l => l.Group == TallyGroup.Category).Aggregate(CaseTally.None, (sum, line) => sum + line.Tally);

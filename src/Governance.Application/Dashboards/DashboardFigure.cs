@@ -8,6 +8,9 @@ public enum DashboardFigure
     /// <summary>登记.</summary>
     Registered,
 
+    /// <summary>诉求人次.</summary>
+    Appeals,
+
     /// <summary>在办.</summary>
     Open,
 
@@ -80,6 +83,7 @@ public static class DashboardFigures
     public static string DisplayName(this DashboardFigure figure) => figure switch
     {
         DashboardFigure.Registered => "登记",
+        DashboardFigure.Appeals => "诉求人次",
         DashboardFigure.Open => CasePhase.Open.DisplayName(),
         DashboardFigure.Closed => CasePhase.Closed.DisplayName(),
         DashboardFigure.Refused => CasePhase.Refused.DisplayName(),
@@ -93,6 +97,7 @@ public static class DashboardFigures
     public static int Of(this CaseTally tally, DashboardFigure figure) => figure switch
     {
         DashboardFigure.Registered => tally.Registered,
+        DashboardFigure.Appeals => tally.Appeals,
         DashboardFigure.Open => tally.Open,
         DashboardFigure.Closed => tally.Closed,
         DashboardFigure.Refused => tally.Refused,
@@ -113,12 +118,13 @@ public static class DashboardFigures
     public static CaseListCriteria? ListOf(this DashboardLine line, DashboardFigure figure) => line.Cases is not { } cases ? null : figure switch
     {
         DashboardFigure.Registered => cases,
+        DashboardFigure.Appeals => cases with { MattersOnly = false },
         DashboardFigure.Open => cases with { Phase = CasePhase.Open },
         DashboardFigure.Closed => cases with { Phase = CasePhase.Closed },
         DashboardFigure.Refused => cases with { Phase = CasePhase.Refused },
         DashboardFigure.ClosedOnTime => cases with { Timeliness = CaseTimeliness.ClosedOnTime },
         DashboardFigure.ClosedLate => cases with { Timeliness = CaseTimeliness.ClosedLate },
-        _ when MeasureOf(figure) is { } measure => cases with { Measure = measure },
+        _ when MeasureOf(figure) is { } measure => cases with { Measure = measure, MattersOnly = !measure.IsOfReporters() },
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
     };
 

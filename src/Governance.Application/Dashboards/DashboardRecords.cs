@@ -4,7 +4,7 @@ using Governance.Domain.Organisation;
 
 namespace Governance.Application.Dashboards;
 
-/// <summary>How many cases were registered and how these stand now.</summary>
+/// <summary>How many matters were registered and how these stand now. Repeats that were merged count as appeals only.</summary>
 /// <param name="Registered">登记.</param>
 /// <param name="Closed">办结, archived or not.</param>
 /// <param name="ClosedOnTime">按期办结.</param>
@@ -38,6 +38,9 @@ public sealed record CaseTally(int Registered, int Closed, int ClosedOnTime, int
     /// <summary>有重办.</summary>
     public int Redone { get; init; }
 
+    /// <summary>诉求人次: every case, merged or not.</summary>
+    public int Appeals { get; init; }
+
     /// <summary>在办: what is neither closed nor refused.</summary>
     public int Open => Registered - Closed - Refused;
 
@@ -56,6 +59,7 @@ public sealed record CaseTally(int Registered, int Closed, int ClosedOnTime, int
         Pleased = left.Pleased + right.Pleased,
         Returned = left.Returned + right.Returned,
         Redone = left.Redone + right.Redone,
+        Appeals = left.Appeals + right.Appeals,
     };
 
     /// <inheritdoc cref="op_Addition"/>

@@ -24,13 +24,21 @@ public sealed class CaseClock(IReferenceData reference)
     /// <summary>Counts a limit that is already known, to show how its end was found.</summary>
     public Deadline Recount(TimeLimit limit, DateTimeOffset start) => reference.Calendar.Count(limit, start);
 
+    /// <summary>The same for a clock that stood still at times.</summary>
+    public Deadline Recount(TimeLimit limit, DateTimeOffset start, IEnumerable<ClockSpan> stoodStill) =>
+        reference.Calendar.Count(limit, start, RunningTime.Since(start).Without(stoodStill));
+
+    /// <summary>The limit of a merged case that becomes one of its own again: the time it was merged does not count.</summary>
+    public Deadline Resume(Case repeat, DateTimeOffset at) =>
+        Recount(repeat.Limit, repeat.ClockStartedAt, repeat.MergedSpans().Select(s => s.To > at ? s with { To = at } : s));
+
     /// <summary>The running limit of a case with other facts; null when the same line of the pack holds for both.</summary>
     public Deadline? RecountFor(Case subject, CaseFacts facts)
     {
         var stage = subject.State == CaseState.Registered ? TimeLimitStage.Accept : TimeLimitStage.Resolve;
         var before = reference.Pack.FindTimeLimit(stage, subject.Place, subject.CategoryCode, subject.Urgency);
         var after = Rule(stage, facts.Place, facts.CategoryCode, facts.Urgency);
-        return before == after ? null : reference.Calendar.Count(LimitOf(after), subject.ClockStartedAt);
+        return before == after ? null : Recount(LimitOf(after), subject.ClockStartedAt, subject.MergedSpans());
     }
 
     /// <summary>
@@ -59,7 +67,7 @@ public sealed class CaseClock(IReferenceData reference)
 
     /// <summary>The stays whose time is held against one limit: this one, or all of the same body up to it.</summary>
     public static IEnumerable<StepVisit> StaysThatCount(StepVisit visit, IReadOnlyList<StepVisit> visits, TimeLimitCount count) =>
-        count == TimeLimitCount.EachVisit ? [visit] : visits.Where(v => v.AddsUpWith(visit) && v.From <= visit.From);
+        count == TimeLimitCount.EachVisit ? StepVisit.Whole(visit, visits) : visits.Where(v => v.AddsUpWith(visit) && v.From <= visit.From);
 
     private Deadline Count(TimeLimitStage stage, AreaCode place, string category, CaseUrgency urgency, DateTimeOffset start) =>
         reference.Calendar.Count(LimitOf(Rule(stage, place, category, urgency)), start);

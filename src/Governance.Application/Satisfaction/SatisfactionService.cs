@@ -35,7 +35,7 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
             if (!actor.May(Permission.CloseCase, found.Place))
                 return new PlatformErrors.NotPermitted();
             return found.Version == command.Version
-                ? Rate(unit, actor, found, command.Level, command.Words, command.Solved)
+                ? await RateAsync(unit, actor, found, command.Level, command.Solved, command.Words, ct)
                 : LostRace.Tell(found);
         }, ct);
 
@@ -51,21 +51,25 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
         var reporter = SystemActor.Named(ReporterName, reference.Pack) with { BodyCode = "", BodyName = ReporterWay };
         return await units.ExecuteAsync<CaseNumber>(async unit =>
             await unit.Cases.FindAsync(seen.Value.Id, ct) is { } found
-                ? Rate(unit, reporter, found, command.Level, command.Words ?? "", command.Solved)
+                ? await RateAsync(unit, reporter, found, command.Level, command.Solved, command.Words ?? "", ct)
                 : new CaseErrors.LookupFailed(), ct);
     }
 
-    private Result<CaseNumber> Rate(IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, string words, bool? solved)
+    private async Task<Result<CaseNumber>> RateAsync(
+        IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, bool? solved, string words, CancellationToken ct)
     {
         if (level is not { } chosen)
             return new PlatformErrors.Required("Level", "满意度") { Field = "Level" };
         var now = time.GetUtcNow();
-        var steps = found.Steps.Count;
-        var rated = found.Rate(actor, chosen, words, clock.CountHandling(found.Place, found.CategoryCode, found.Urgency, now), now, solved);
+        // An unhappy reporter of a repeat has the matter itself taken up again.
+        var lead = found.MergedIntoId is { } above ? await unit.Cases.FindAsync(above, ct) : null;
+        var matter = lead ?? found;
+        var (steps, stepsOfLead) = (found.Steps.Count, lead?.Steps.Count ?? 0);
+        var rated = found.Rate(actor, chosen, words, clock.CountHandling(matter.Place, matter.CategoryCode, matter.Urgency, now), now, solved, lead);
         if (!rated.IsOk)
             return Result<CaseNumber>.Refused(rated.Errors);
-        foreach (var step in found.Steps.Skip(steps))
-            unit.Audit(actor, CaseAudit.Of(found, step.Kind, step.Kind == CaseStepKind.Rate ? chosen.DisplayName() : "评价不满意，自动重新办理"));
+        foreach (var (subject, step) in found.Steps.Skip(steps).Select(s => (found, s)).Concat(lead?.Steps.Skip(stepsOfLead).Select(s => (lead, s)) ?? []))
+            unit.Audit(actor, CaseAudit.Of(subject, step.Kind, step.Kind == CaseStepKind.Rate ? chosen.DisplayName() : "评价不满意，自动重新办理"));
         return found.Number;
     }
 }

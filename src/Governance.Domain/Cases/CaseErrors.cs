@@ -26,6 +26,7 @@ public static class CaseErrors
             CaseState.Verifying => "请先核查。",
             CaseState.Verified => "请先结案答复。",
             CaseState.Closed or CaseState.Archived or CaseState.Refused => "如需继续办理，请先重开。",
+            CaseState.Merged => "请在主案上办理，或先撤销并案。",
             _ => "",
         };
     }

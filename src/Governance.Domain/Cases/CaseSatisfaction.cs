@@ -28,10 +28,13 @@ public sealed partial class Case
     /// <param name="handling">Counted limit, should work start again.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="solved">Whether the reporter finds the matter solved, or null when nothing was said about it.</param>
-    public Result Rate(Actor actor, SatisfactionLevel level, string words, Deadline handling, DateTimeOffset at, bool? solved = null)
+    /// <param name="lead">The case this one follows; it is what an unhappy reporter of a repeat takes up again, once for all of them.</param>
+    public Result Rate(Actor actor, SatisfactionLevel level, string words, Deadline handling, DateTimeOffset at, bool? solved = null, Case? lead = null)
     {
         if (!IsAnswered(State, ClosedAt))
             return new SatisfactionErrors.NotAnswered { Ground = GroundKeys.CaseVerification };
+        if (lead?.Id != MergedIntoId)
+            throw new ArgumentException("A repeat is rated together with its lead.", nameof(lead));
         if (Satisfaction is { } before)
             return new SatisfactionErrors.RatedBefore(before) { Ground = GroundKeys.CaseVerification };
         if (!Enum.IsDefined(level))
@@ -43,10 +46,11 @@ public sealed partial class Case
         (Satisfaction, SatisfactionAt, Solved) = (level, at, solved);
         var said = level.DisplayName() + solved switch { true => "，问题已解决", false => "，问题未解决", null => "" };
         Record(CaseStepKind.Rate, actor, at, words.Length > 0 ? $"{said}：{words}" : said, GroundKeys.CaseVerification);
-        if (level != SatisfactionLevel.Unsatisfied || ReopenedByReporter)
+        var matter = lead ?? this;
+        if (level != SatisfactionLevel.Unsatisfied || matter.ReopenedByReporter)
             return Result.Ok;
-        ReopenedByReporter = true;
-        return Reopen(actor, "反映人对答复不满意，自动重新办理（仅一次）。", handling, at);
+        matter.ReopenedByReporter = true;
+        return matter.Reopen(actor, "反映人对答复不满意，自动重新办理（仅一次）。", handling, at);
     }
 
     /// <summary>True when there is an answer to rate.</summary>

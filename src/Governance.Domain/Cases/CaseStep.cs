@@ -54,6 +54,22 @@ public sealed class CaseStep
     /// <summary>Facts and rule that led to a decision the portal made, in words, or null.</summary>
     public string? Facts { get; private set; }
 
+    /// <summary>The same step in the timeline of a case that follows the one it was taken on.</summary>
+    internal CaseStep For(Case follower) => new()
+    {
+        Id = Guid.CreateVersion7(At),
+        CaseId = follower.Id,
+        Sequence = follower.Steps.Count + 1,
+        Kind = Kind,
+        ToState = follower.State,
+        At = At,
+        ActorId = ActorId,
+        ActorName = ActorName,
+        BodyName = BodyName,
+        Note = Note,
+        Ground = Ground,
+    };
+
     internal static CaseStep Create(
         Guid caseId, int sequence, CaseStepKind kind, CaseState toState, Actor actor, DateTimeOffset at, string note, string? ground,
         string? targetBodyName = null, DateTimeOffset? dueAt = null, string? facts = null) => new()

@@ -37,6 +37,9 @@ public enum CaseState
 
     /// <summary>已归档.</summary>
     Archived = 11,
+
+    /// <summary>已并案: the same matter as its lead case, which it follows until the end.</summary>
+    Merged = 12,
 }
 
 /// <summary>Where a case comes from (来源渠道).</summary>
@@ -153,6 +156,18 @@ public enum CaseStepKind
 
     /// <summary>批示: a leader's instruction.</summary>
     Instruct = 26,
+
+    /// <summary>并案: the case follows a lead about the same matter.</summary>
+    Merge = 27,
+
+    /// <summary>并入诉求: the lead takes repeats in.</summary>
+    TakeInRepeats = 28,
+
+    /// <summary>撤销并案: the case is one of its own again.</summary>
+    Unmerge = 29,
+
+    /// <summary>移出诉求: the lead lets a repeat go.</summary>
+    ReleaseRepeat = 30,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -172,6 +187,7 @@ public static class CaseVocabulary
         CaseState.Verified => "待结案",
         CaseState.Closed => "已结案",
         CaseState.Archived => "已归档",
+        CaseState.Merged => "已并案",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
@@ -229,12 +245,16 @@ public static class CaseVocabulary
         CaseStepKind.Comment => "备注",
         CaseStepKind.Urge => "催办",
         CaseStepKind.Instruct => "批示",
+        CaseStepKind.Merge => "并案",
+        CaseStepKind.TakeInRepeats => "并入诉求",
+        CaseStepKind.Unmerge => "撤销并案",
+        CaseStepKind.ReleaseRepeat => "移出诉求",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
-    /// <summary>True while somebody still has to do something and the clock runs.</summary>
+    /// <summary>True while somebody still has to do something and the clock runs; a merged case has neither, its lead has.</summary>
     public static bool IsOpen(this CaseState state) =>
-        state is not (CaseState.Refused or CaseState.Closed or CaseState.Archived);
+        state is not (CaseState.Refused or CaseState.Closed or CaseState.Archived or CaseState.Merged);
 
     /// <summary>
     /// True when the case ended without being taken on: a refusal (不予受理) is no closing, and putting it into the archive does not
@@ -242,5 +262,6 @@ public static class CaseVocabulary
     /// </summary>
     /// <param name="state">Where the case stands.</param>
     /// <param name="closedAt">When it was closed with an answer, or null.</param>
-    public static bool WasRefused(this CaseState state, DateTimeOffset? closedAt) => !state.IsOpen() && closedAt is null;
+    public static bool WasRefused(this CaseState state, DateTimeOffset? closedAt) =>
+        state is CaseState.Refused or CaseState.Archived && closedAt is null;
 }

@@ -18,11 +18,24 @@ public sealed record TimelinePoint(CaseStepKind Kind, CaseState ToState, DateTim
 /// <param name="Run">How often the case had been reopened before.</param>
 public sealed record StepVisit(TimeLimitStage Stage, string? BodyName, DateTimeOffset From, DateTimeOffset? To, int Run)
 {
+    /// <summary>True when the stay goes on that was interrupted by following another case (已并案).</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>The same as a stretch of time.</summary>
     public ClockSpan Span => new(From, To ?? DateTimeOffset.MaxValue);
 
     /// <summary>True when both are the same step of the same body since the case was last reopened: their time adds up (累计耗时).</summary>
     public bool AddsUpWith(StepVisit other) => Stage == other.Stage && BodyName == other.BodyName && Run == other.Run;
+
+    /// <summary>A stay with what came before its interruptions.</summary>
+    public static IEnumerable<StepVisit> Whole(StepVisit visit, IReadOnlyList<StepVisit> visits)
+    {
+        var last = visits.ToList().IndexOf(visit);
+        var first = last;
+        while (visits[first].GoesOn)
+            first--;
+        return visits.Skip(first).Take(last - first + 1);
+    }
 
     /// <summary>Reads the stays off a timeline, in order; the last one is open while somebody has to act.</summary>
     public static IReadOnlyList<StepVisit> Of(IEnumerable<TimelinePoint> timeline)
@@ -32,7 +45,8 @@ public sealed record StepVisit(TimeLimitStage Stage, string? BodyName, DateTimeO
         var (lead, run) = ((string?)null, 0);
         foreach (var point in timeline)
         {
-            if (point.Kind == CaseStepKind.Reopen)
+            // The reopening of a lead stands in the timelines of those that follow it; it begins nothing anew for them.
+            if (point.Kind == CaseStepKind.Reopen && point.ToState != CaseState.Merged)
                 run++;
             var arrives = state != point.ToState || LeadsTo(point.Kind);
             if (LeadsTo(point.Kind))
@@ -43,7 +57,7 @@ public sealed record StepVisit(TimeLimitStage Stage, string? BodyName, DateTimeO
             if (visits is [.., { To: null } last])
                 visits[^1] = last with { To = point.At };
             if (StepStage.Of(point.ToState) is { } stage)
-                visits.Add(new StepVisit(stage, BodyOf(stage, lead, point), point.At, null, run));
+                visits.Add(new StepVisit(stage, BodyOf(stage, lead, point), point.At, null, run) { GoesOn = point.Kind == CaseStepKind.Unmerge });
         }
         return visits;
     }

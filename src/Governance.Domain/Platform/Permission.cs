@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>结案、归档、重开.</summary>
     CloseCase,
 
+    /// <summary>并案、撤销并案 in the own area.</summary>
+    MergeCase,
+
     /// <summary>Export a list of cases.</summary>
     ExportCases,
 
@@ -73,14 +76,14 @@ public static class RolePermissions
         [Role.CentreStaff] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases,
+            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadDashboard, Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.ExportCases, Permission.RevealReporter,
+            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases, Permission.RevealReporter,
             Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
         ],
         [Role.DepartmentHandler] =

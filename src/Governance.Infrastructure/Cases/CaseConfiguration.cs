@@ -2,6 +2,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Leads;
 using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Repeats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -44,6 +45,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.SubmissionKey).IsUnique();
         builder.Property(c => c.Version).IsRowVersion();
         LeadConfiguration.Configure(builder);
+        RepeatConfiguration.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
             limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);
@@ -62,7 +64,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     {
         builder.Property<string>(CountyCode).HasMaxLength(6).UseCollation("C").IsRequired().HasComputedColumnSql("substr(area_code, 1, 6)", stored: true);
         builder.Property<string>(TownshipCode).HasMaxLength(9).UseCollation("C").IsRequired().HasComputedColumnSql("substr(area_code, 1, 9)", stored: true);
-        builder.Property<bool>(IsOpen).HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived')", stored: true);
+        builder.Property<bool>(IsOpen).HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived', 'Merged')", stored: true);
     }
 
     /// <summary>One index for each way a list is cut (city, county, township, village, body) and ordered (newest, due first).</summary>

@@ -73,6 +73,8 @@ internal static class CaseFilter
             cases = cases.Where(c => c.RegisteredAt < end);
         }
         cases = InPhase(cases, criteria.Phase);
+        if (criteria.MattersOnly)
+            cases = cases.Where(c => c.MergedIntoId == null);
         if (criteria.Urged)
             cases = cases.Where(c => c.UrgedAt != null);
         if (criteria.Satisfaction is { } satisfaction)
@@ -126,8 +128,8 @@ internal static class CaseFilter
     private static IQueryable<Case> InPhase(IQueryable<Case> cases, CasePhase? phase) => phase switch
     {
         CasePhase.Open => cases.Where(IsOpen),
-        CasePhase.Closed => cases.Where(c => c.ClosedAt != null),
-        CasePhase.Refused => cases.Where(c => !EF.Property<bool>(c, CaseConfiguration.IsOpen) && c.ClosedAt == null),
+        CasePhase.Closed => cases.Where(c => c.ClosedAt != null && c.MergedIntoId == null),
+        CasePhase.Refused => cases.Where(c => !EF.Property<bool>(c, CaseConfiguration.IsOpen) && c.ClosedAt == null && c.MergedIntoId == null),
         _ => cases,
     };
 
@@ -152,8 +154,8 @@ internal static class CaseFilter
         CaseTimeliness.DueSoon => cases.Where(IsOpen).Where(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
         CaseTimeliness.Overdue => cases.Where(IsOpen).Where(c => c.DueAt < moments.Now),
         CaseTimeliness.StepOverdue => cases.Where(IsOpen).Where(c => c.StepDueAt < moments.Now),
-        CaseTimeliness.ClosedOnTime => cases.Where(c => c.ClosedAt != null && c.ClosedAt <= c.DueAt),
-        CaseTimeliness.ClosedLate => cases.Where(c => c.ClosedAt != null && c.ClosedAt > c.DueAt),
+        CaseTimeliness.ClosedOnTime => cases.Where(c => c.ClosedAt != null && c.ClosedAt <= c.DueAt && c.MergedIntoId == null),
+        CaseTimeliness.ClosedLate => cases.Where(c => c.ClosedAt != null && c.ClosedAt > c.DueAt && c.MergedIntoId == null),
         _ => cases,
     };
 

@@ -27,7 +27,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             var paged = CaseKeyset.Page(matching, criteria.Sort, page);
             var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
-                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt }).ToListAsync(ct);
+                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount }).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
             var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
             return CaseKeyset.Cut(rows, criteria.Sort, page, total);
@@ -86,7 +86,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
                         p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
-                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt })
+                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null })
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -98,7 +98,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
                 .Select(c => new CaseHead(
                     c.Id, c.Version, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Place, c.ManagingBodyCode, c.LeadBodyCode, c.LeadBodyName,
-                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt))
+                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt) { RepeatCount = c.RepeatCount })
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -128,10 +128,14 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Case>().Where(c => c.Number == number)
-                .Select(c => new CaseLookupRecord(
-                    c.Id, c.Number, c.State, c.CategoryCode, c.Place, c.RegisteredAt, c.DueAt, c.ClosedAt, c.LeadBodyName, c.Answer, c.ReporterPhone,
-                    c.Satisfaction))
+            // A repeat has no state and no deadline of its own: its reporter is told those of the lead, and nothing else of it.
+            return await (
+                from c in context.Set<Case>()
+                where c.Number == number
+                from matter in context.Set<Case>().Where(lead => lead.Id == (c.MergedIntoId ?? c.Id))
+                select new CaseLookupRecord(
+                    c.Id, c.Number, matter.State, c.CategoryCode, c.Place, c.RegisteredAt, matter.DueAt, matter.ClosedAt, matter.LeadBodyName,
+                    matter.Answer, c.ReporterPhone, c.Satisfaction) { IsMerged = c.MergedIntoId != null })
                 .SingleOrDefaultAsync(ct);
         });
 

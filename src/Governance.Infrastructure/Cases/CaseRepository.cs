@@ -14,6 +14,16 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
         context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position)).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 
+    public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct) =>
+        await Whole().Where(c => numbers.Contains(c.Number)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Case>> FindRepeatsAsync(IReadOnlyList<Guid> leads, CancellationToken ct) =>
+        await Whole().Where(c => leads.Contains(c.MergedIntoId!.Value)).ToListAsync(ct);
+
+    /// <summary>Many cases at once: text and timeline of each come in statements of their own, not multiplied with each other.</summary>
+    private IQueryable<Case> Whole() =>
+        context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position)).AsSplitQuery();
+
     public Task<CaseNumber?> FindNumberBySubmissionAsync(Guid submissionKey, CancellationToken ct) =>
         context.Set<Case>().Where(c => c.SubmissionKey == submissionKey).Select(c => c.Number).SingleOrDefaultAsync(ct);
 

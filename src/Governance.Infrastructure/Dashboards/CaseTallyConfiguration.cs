@@ -14,6 +14,7 @@ internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseTall
         builder.Property(t => t.ParentCode).HasMaxLength(6).UseCollation("C");
         builder.Property(t => t.AreaCode).HasMaxLength(9).UseCollation("C");
         builder.HasEnumText(t => t.Dimension);
+        builder.Property(t => t.Appeals).HasDefaultValue(0);
         builder.Property(t => t.Key).HasMaxLength(28).UseCollation("C");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CaseTallyRow
     /// <summary>Code of a top category, name of a channel, or key of a department (empty for none).</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Cases registered.</summary>
+    /// <summary>Matters registered: a case that follows another one (已并案) is not counted again, here and below; what its reporter says of the answer is.</summary>
     public int Registered { get; init; }
 
     /// <summary>Of these closed.</summary>
@@ -70,4 +70,7 @@ internal sealed class CaseTallyRow
 
     /// <summary>With a result that did not hold.</summary>
     public int Redone { get; init; }
+
+    /// <summary>Appeals: every case, whether it follows another one or not.</summary>
+    public int Appeals { get; init; }
 }

@@ -33,6 +33,6 @@ public sealed class DashboardQueries(DatabaseConnection connection) : IDashboard
             }
 
             // Tallies of months whose cases were all removed or moved stay behind with zeros.
-            return new DashboardCounts([.. lines.Where(l => l.Tally.Registered > 0)], standing, registeredBefore);
+            return new DashboardCounts([.. lines.Where(l => l.Tally.Appeals > 0)], standing, registeredBefore);
         });
 }

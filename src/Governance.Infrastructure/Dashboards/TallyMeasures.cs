@@ -6,20 +6,25 @@ namespace Governance.Infrastructure.Dashboards;
 /// <summary>The figures a tally keeps, in the order of every statement, and how each is said of a single case.</summary>
 internal static class TallyMeasures
 {
+    // A matter counts once: not again for the cases that follow another one.
+    private const string OfMatter = "(c.merged_into_id is null)::int * ";
+
     private static readonly (string Column, string OfCase)[] Measures =
     [
-        ("registered", "1"),
-        ("closed", "(c.closed_at is not null)::int"),
-        ("closed_on_time", "coalesce(c.closed_at <= c.due_at, false)::int"),
-        ("refused", "(not c.is_open and c.closed_at is null)::int"),
-        ("responded", "(c.responded_at is not null)::int"),
-        ("responded_on_time", "coalesce(c.responded_on_time, false)::int"),
+        ("registered", OfMatter + "1"),
+        ("closed", OfMatter + "(c.closed_at is not null)::int"),
+        ("closed_on_time", OfMatter + "coalesce(c.closed_at <= c.due_at, false)::int"),
+        ("refused", OfMatter + "(not c.is_open and c.closed_at is null)::int"),
+        ("responded", OfMatter + "(c.responded_at is not null)::int"),
+        ("responded_on_time", OfMatter + "coalesce(c.responded_on_time, false)::int"),
+        // Every reporter has a say.
         ("solved_asked", "(c.solved is not null)::int"),
         ("solved", "coalesce(c.solved, false)::int"),
         ("rated", "(c.satisfaction is not null or c.reopened_by_reporter)::int"),
         ("pleased", "coalesce(c.satisfaction in ('Satisfied', 'Fair'), false)::int"),
-        ("returned", "(c.return_count > 0)::int"),
-        ("redone", "(c.redone_count > 0)::int"),
+        ("returned", OfMatter + "(c.return_count > 0)::int"),
+        ("redone", OfMatter + "(c.redone_count > 0)::int"),
+        ("appeals", "1"),
     ];
 
     /// <summary>How many there are.</summary>
@@ -53,5 +58,6 @@ internal static class TallyMeasures
             Pleased = reader.GetInt32(first + 9),
             Returned = reader.GetInt32(first + 10),
             Redone = reader.GetInt32(first + 11),
+            Appeals = reader.GetInt32(first + 12),
         };
 }

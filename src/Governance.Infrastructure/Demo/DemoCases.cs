@@ -11,6 +11,9 @@ namespace Governance.Infrastructure.Demo;
 /// <summary>Draws the demo's cases: the same ones for the same pack, seed and moment.</summary>
 internal sealed class DemoCases(CityPack pack, WorkingCalendar calendar, CaseClock clock, DemoCast cast)
 {
+    /// <summary>How the title of a second report of the same matter begins.</summary>
+    public const string TwinPrefix = "邻居也反映：";
+
     /// <summary>The cases of the last three months, the oldest first.</summary>
     public IReadOnlyList<DemoCase> Draw(int seed, DateTimeOffset now)
     {
@@ -83,7 +86,7 @@ internal sealed class DemoCases(CityPack pack, WorkingCalendar calendar, CaseClo
             DemoRoute.Registered, DemoTiming.Soon, one.Facts.Channel, one.Facts.Place, one.Facts.CategoryCode, one.Facts.Urgency, random);
         return one with
         {
-            Facts = one.Facts with { Title = $"邻居也反映：{one.Facts.Title}" },
+            Facts = one.Facts with { Title = TwinPrefix + one.Facts.Title },
             ReporterName = DemoWords.Person(random),
             ReporterPhone = DemoWords.Phone(random),
             Route = DemoRoute.Registered,

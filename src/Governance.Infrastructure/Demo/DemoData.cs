@@ -2,6 +2,7 @@ using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Governance.Infrastructure.Demo;
 /// </summary>
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
-    ICaseBulkWriter writer, IPersonalDataProtector protector, TimeProvider time)
+    ICaseBulkWriter writer, IPersonalDataProtector protector, RepeatService repeats, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -57,6 +58,7 @@ public sealed class DemoData(
             SystemActor.Named("演示数据", reference.Pack), seeds,
             added => new AuditRecord(AuditActions.MakeDemo, "import", "demo", reference.Pack.Profile.AreaCode, $"新增演示案件 {added} 件"),
             ct: ct);
+        await new DemoRepeats(contexts, repeats).MergeSomeAsync(cast, ct);
         return written.Added;
     }
 }

@@ -9,6 +9,7 @@ using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -70,6 +71,7 @@ internal sealed partial class UnitOfWorkFactory(
         var result = await work(new UnitOfWork(context, time));
         if (!result.IsOk)
             return result;
+        await FollowersOfLeads.GoAlongAsync(context, ct);
         CaseRepository.Wind(context, clock);
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);

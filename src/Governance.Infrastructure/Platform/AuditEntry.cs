@@ -59,4 +59,20 @@ public sealed class AuditEntry
         AreaCode = record.Area,
         Detail = PlainText.Cut(record.Detail, DetailLength),
     };
+
+    /// <summary>The same act on something that goes along with its subject.</summary>
+    internal AuditEntry For(string subjectId, AreaCode area, string detail) => new()
+    {
+        Id = Guid.CreateVersion7(At),
+        At = At,
+        ActorId = ActorId,
+        ActorAccount = ActorAccount,
+        ActorName = ActorName,
+        BodyName = BodyName,
+        Action = Action,
+        SubjectKind = SubjectKind,
+        SubjectId = subjectId,
+        AreaCode = area,
+        Detail = detail,
+    };
 }

@@ -2,6 +2,7 @@ using Governance.Application.Cases;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
@@ -63,6 +64,12 @@ internal static class CaseMaker
     public static async Task<CaseNumber> MakeAsync(
         this PortalServices portal, CaseState state, CaseFacts? facts = null, string? lead = null, DateTimeOffset? at = null, string? managing = null)
     {
+        if (state == CaseState.Merged)
+        {
+            var (into, repeat) = (await portal.MakeAsync(CaseState.Accepted, facts), await portal.MakeAsync(CaseState.Accepted, facts));
+            (await portal.Get<RepeatService>().MergeAsync(People.CityCentre, new MergeCases(into, [repeat], "同一件事"))).Errors.ShouldBeEmpty();
+            return repeat;
+        }
         var what = facts ?? Facts;
         var when = at ?? portal.Clock.Now;
         var clock = portal.Get<CaseClock>();

@@ -53,6 +53,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
         Table.Keys.ShouldBe(Roles.All, ignoreOrder: true);
         BeforeAnybodyLeads.Keys.Concat(AreaSteps.Keys).Concat(HandlingSteps.Keys).Concat([CaseStepKind.Register, CaseStepKind.Correct])
             .Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat([CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
+            .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
     }

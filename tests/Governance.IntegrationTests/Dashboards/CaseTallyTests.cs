@@ -28,8 +28,11 @@ public sealed class CaseTallyTests : IAsyncLifetime
             "update cases set due_at = due_at + interval '30 days' where random() < 0.3",
             "update cases set area_code = '150102002001', category_code = '0301' where random() < 0.2",
             "update cases set channel = 'Web', registered_at = registered_at - interval '20 days' where random() < 0.2",
+            RandomCases.MergeSome,
+            "update cases set closed_at = due_at where merged_into_id is not null and random() < 0.5",
+            "update cases set merged_into_id = null, state = 'Accepted', closed_at = null where merged_into_id is not null and random() < 0.3",
             "update cases set title = '改了标题'",
-            "delete from cases where random() < 0.3",
+            "delete from cases where random() < 0.3 and id not in (select merged_into_id from cases where merged_into_id is not null)",
         })
         {
             await ExecuteAsync(change);
@@ -92,23 +95,26 @@ public sealed class CaseTallyTests : IAsyncLifetime
         await using var command = _postgres.DataSource.CreateCommand("""
             with parts as (
               select c.*, to_char(c.registered_at + interval '8 hours', 'YYYY-MM') as month, areas.parent, areas.area, counted.dimension, counted.key
-              from (select id, registered_at at time zone 'UTC' as registered_at, closed_at, due_at, state, area_code, category_code, channel, lead_body_code,
-                  responded_at, responded_on_time, solved, satisfaction, reopened_by_reporter, return_count, redone_count from cases) c,
+              from (select id, registered_at at time zone 'UTC' as registered_at, case when state <> 'Merged' then closed_at end as closed_at, due_at, state,
+                  area_code, category_code, channel, lead_body_code, case when state <> 'Merged' then responded_at end as responded_at,
+                  responded_on_time and state <> 'Merged' as responded_on_time, solved, satisfaction, reopened_by_reporter,
+                  case when state <> 'Merged' then return_count else 0 end as return_count,
+                  case when state <> 'Merged' then redone_count else 0 end as redone_count from cases) c,
                 lateral (values (substr(area_code, 1, 4), substr(area_code, 1, 6)), (substr(area_code, 1, 6), substr(area_code, 1, 9))) areas (parent, area),
                 lateral (values ('Category', substr(category_code, 1, 2)), ('Channel', channel), ('Department', case when lead_body_code is null then '' else split_part(lead_body_code, '-', 2) end)) counted (dimension, key)
             ), recount as (
-              select parent, month, area, dimension, key, count(*) as registered, count(closed_at) as closed,
+              select parent, month, area, dimension, key, count(case when state <> 'Merged' then 1 end) as registered, count(closed_at) as closed,
                 count(case when closed_at <= due_at then 1 end) as closed_on_time,
                 count(case when state = 'Refused' or (state = 'Archived' and closed_at is null) then 1 end) as refused,
                 count(responded_at) as responded, count(case when responded_on_time then 1 end) as on_time, count(solved) as asked,
                 count(case when solved then 1 end) as solved, count(case when reopened_by_reporter or satisfaction is not null then 1 end) as rated,
                 count(case when satisfaction <> 'Unsatisfied' then 1 end) as pleased, count(case when return_count <> 0 then 1 end) as returned,
-                count(case when redone_count <> 0 then 1 end) as redone
+                count(case when redone_count <> 0 then 1 end) as redone, count(*) as appeals
               from parts group by 1, 2, 3, 4, 5
             ), kept as (
               select parent_code, to_char(month, 'YYYY-MM'), area_code, dimension, key, registered, closed, closed_on_time, refused,
-                responded, responded_on_time, solved_asked, solved, rated, pleased, returned, redone
-              from case_tallies where registered <> 0 or closed <> 0 or refused <> 0 or responded <> 0
+                responded, responded_on_time, solved_asked, solved, rated, pleased, returned, redone, appeals
+              from case_tallies where appeals <> 0 or registered <> 0 or closed <> 0 or refused <> 0 or responded <> 0
             )
             select (select count(*) from (select * from recount except select * from kept) missing),
               (select count(*) from (select * from kept except select * from recount) surplus)

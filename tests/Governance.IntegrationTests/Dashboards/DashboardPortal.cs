@@ -49,6 +49,8 @@ public sealed class DashboardPortal : IAsyncLifetime
             .Concat(Enumerable.Repeat(odd, 5).SelectMany(v => v)).ToList();
         var leaves = Pack.Categories.Where(c => c.IsLeaf).Select(c => c.Code).ToList();
         await RandomCases.AddAsync(_postgres.DataSource, 4_000, 0.42, places, leaves, Now);
+        await using var merge = _postgres.DataSource.CreateCommand(RandomCases.MergeSome);
+        await merge.ExecuteNonQueryAsync();
     }
 
     /// <inheritdoc />

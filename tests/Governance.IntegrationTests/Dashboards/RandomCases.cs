@@ -8,6 +8,12 @@ namespace Governance.IntegrationTests.Dashboards;
 /// <summary>Cases in every state, category and channel, over all villages of some townships and several years; the same for the same seed.</summary>
 internal static class RandomCases
 {
+    /// <summary>Lets some of the cases follow others, which stay as they are.</summary>
+    public const string MergeSome = """
+        update cases set state = 'Merged', merged_into_id = (select id from cases where abs(hashtext(id::text)) % 7 = 0 and is_open order by id limit 1)
+        where abs(hashtext(id::text)) % 7 = 1
+        """;
+
     private static int _serial;
 
     /// <summary>Adds so many cases in one statement.</summary>

@@ -84,6 +84,7 @@ public sealed class CaseLifeCycleTests
     public void Every_kind_of_step_is_in_a_table_or_follows_from_one() =>
         CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
+            .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 

@@ -50,6 +50,8 @@ internal static class Sample
     /// <summary>A case that was taken by lawful steps to the state.</summary>
     public static Case In(CaseState state)
     {
+        if (state == CaseState.Merged)
+            return Merged();
         var made = Registered();
         foreach (var step in WayTo(state))
             Take(made, step).IsOk.ShouldBeTrue();
@@ -58,6 +60,14 @@ internal static class Sample
         if (state == CaseState.Deciding)
             made.ExpireConsultation(Leads.LeadSample.System, Centre, made.ConsultUntil!.Value).ShouldBeTrue();
         made.State.ShouldBe(state);
+        return made;
+    }
+
+    /// <summary>A case that follows another one.</summary>
+    public static Case Merged()
+    {
+        var made = In(CaseState.Accepted);
+        Registered().TakeIn([made], [], Clerk, "同一件事", made.Steps[^1].At.AddMinutes(10)).IsOk.ShouldBeTrue();
         return made;
     }
 

@@ -41,7 +41,8 @@ public class DemoCasesTests
         built.ShouldAllBe(c => c.RegisteredAt <= now && c.RegisteredAt > now.AddDays(-91) && c.Steps.Max(s => s.At) <= now);
         built.Zip(built.Skip(1)).ShouldAllBe(pair => pair.First.RegisteredAt <= pair.Second.RegisteredAt);
         built.ShouldAllBe(c => c.Steps.Zip(c.Steps.Skip(1)).All(pair => pair.First.At <= pair.Second.At));
-        foreach (var state in Enum.GetValues<CaseState>())
+        // Repeats are merged when all cases are there.
+        foreach (var state in Enum.GetValues<CaseState>().Where(s => s != CaseState.Merged))
             built.Count(c => c.State == state).ShouldBeGreaterThan(1, state.ToString());
         built.Count(c => c.State.IsOpen() && c.DueAt < now).ShouldBeGreaterThan(4);
         built.Count(c => c.ClosedAt > c.DueAt).ShouldBeGreaterThan(4);

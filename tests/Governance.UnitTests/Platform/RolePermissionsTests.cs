@@ -16,6 +16,7 @@ public sealed class RolePermissionsTests
         [Permission.HandleCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
         [Permission.VerifyCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.CloseCase] = [Role.CentreStaff, Role.TownshipClerk],
+        [Permission.MergeCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.ExportCases] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.Leader],
         [Permission.RevealReporter] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler],
         [Permission.CommentCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember, Role.Leader],

@@ -191,7 +191,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("boolean")
                         .HasColumnName("is_open")
-                        .HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived')", true);
+                        .HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived', 'Merged')", true);
 
                     b.Property<string>("LeadBodyCode")
                         .HasMaxLength(40)
@@ -210,6 +210,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("managing_body_code")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -255,6 +263,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<bool>("ReopenedByReporter")
                         .HasColumnType("boolean")
                         .HasColumnName("reopened_by_reporter");
+
+                    b.Property<int>("RepeatCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("repeat_count");
 
                     b.Property<byte[]>("ReporterName")
                         .HasColumnType("bytea")
@@ -305,6 +319,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateBeforeMerge")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state_before_merge")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("StepDueAt")
@@ -391,6 +411,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_cases_consult_until")
                         .HasFilter("consult_until is not null");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_cases_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
@@ -463,9 +487,13 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_case_channel", "channel in ('Hotline', 'Counter', 'Letter', 'Visit', 'Web', 'GridMember', 'Emergency', 'Court', 'Superior', 'MemberUnit')");
 
+                            t.HasCheckConstraint("ck_case_merged", "(state = 'Merged') = (merged_into_id is not null)");
+
                             t.HasCheckConstraint("ck_case_satisfaction", "satisfaction in ('Satisfied', 'Fair', 'Unsatisfied')");
 
-                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_case_state_before_merge", "state_before_merge in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
                         });
@@ -554,9 +582,9 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat')");
 
-                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
                 });
 
@@ -1019,6 +1047,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<int>("Appeals")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("appeals");
+
                     b.Property<int>("Closed")
                         .HasColumnType("integer")
                         .HasColumnName("closed");
@@ -1461,6 +1495,15 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Cases.Case", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_cases_merged_into_id");
                 });
 
             modelBuilder.Entity("Governance.Domain.Cases.CaseStep", b =>

@@ -87,11 +87,13 @@ public sealed partial class CaseActions(BodySuggestion bodies)
 
     private static bool IsDangerous(CaseStepRule rule) => rule.Kind is CaseStepKind.Refuse or CaseStepKind.Return or CaseStepKind.Recall;
 
-    private static string? Consequence(CaseStepRule rule) => rule.Kind switch
+    private string? Consequence(CaseStepRule rule) => rule.Kind switch
     {
         CaseStepKind.Refuse => "不予受理后案件不再计期限，理由将答复反映人；确有需要可以重开。",
         CaseStepKind.Return => "退回后由受理单位重新分派，原期限不变；第三次退回自动提请综治中心裁定。",
         CaseStepKind.Recall => "撤回后承办单位不再办理，需重新分派，原期限不变。",
+        CaseStepKind.Close when Detail.Case.RepeatCount > 0 =>
+            $"答复内容将同时答复并入本案的 {Detail.Case.RepeatCount} 位反映人，请不要写入任何人的个人信息。",
         CaseStepKind.Close => "答复内容将由反映人凭编号查到，请不要写入他人信息。",
         CaseStepKind.Reopen => "重开后重新计算期限，需重新分派。",
         _ => null,
@@ -108,6 +110,7 @@ public sealed partial class CaseActions(BodySuggestion bodies)
         CaseState.Handling => $"{Detail.Case.LeadBodyName}正在办理。",
         CaseState.Verifying => "等待核查。",
         CaseState.Verified => "等待结案答复。",
+        CaseState.Merged => "本案已并案，随主案办理和答复；主案见“重复诉求”。",
         _ => "案件已办结，您没有可办的步骤。",
     };
 }

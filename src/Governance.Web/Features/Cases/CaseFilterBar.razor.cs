@@ -57,6 +57,8 @@ public sealed partial class CaseFilterBar
             yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.Href(Criteria with { Timeliness = null }));
         if (Criteria.Satisfaction is { } satisfaction)
             yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.Href(Criteria with { Satisfaction = null }));
+        if (Criteria.MattersOnly)
+            yield return ("不含已并案", CaseListQuery.Href(Criteria with { MattersOnly = false }));
         if (Criteria.Urged)
             yield return ("催办中", CaseListQuery.Href(Criteria with { Urged = false }));
         if (Criteria.Measure is { } measure)

@@ -34,6 +34,7 @@ public sealed class CaseLabels(IReferenceData reference, TimeProvider time)
     /// <summary>A running deadline in a person's words; for a closed case whether it was in time.</summary>
     public DeadlineStatus Deadline(CaseState state, DateTimeOffset dueAt, DateTimeOffset? closedAt) => state.IsOpen()
         ? DeadlineStatus.Of(dueAt, time.GetUtcNow(), reference.Calendar)
+        : state == CaseState.Merged ? new DeadlineStatus("随主案", DeadlineUrgency.Calm)
         : closedAt is { } closed
             ? closed <= dueAt ? new DeadlineStatus("按期办结", DeadlineUrgency.Calm) : new DeadlineStatus("超期办结", DeadlineUrgency.Late)
             : new DeadlineStatus("不计期限", DeadlineUrgency.Calm);

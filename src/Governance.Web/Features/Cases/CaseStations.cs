@@ -23,6 +23,7 @@ public static class CaseStations
             CaseState.Handling => 3,
             CaseState.Verifying or CaseState.Verified => 4,
             CaseState.Closed => 5,
+            CaseState.Merged => closedAt is null ? 3 : 5,
             _ => names.Length - 1,
         };
         return [.. names.Select((name, i) => new StepItem(name, i < now ? StepState.Done : i == now ? StepState.Now : StepState.Ahead))];

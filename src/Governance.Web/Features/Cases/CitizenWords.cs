@@ -15,6 +15,7 @@ public static class CitizenWords
         CaseState.Handling => "承办单位正在办理",
         CaseState.Verifying or CaseState.Verified => "已有办理结果，正在核查",
         CaseState.Closed or CaseState.Archived => "已办结",
+        CaseState.Merged => "已与同一事项合并办理",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -32,6 +32,7 @@ public static class HelpCatalogue
         new("leads", Permission.DispatchCase, Permission.HandleCase),
         new("remarks", Permission.CommentCase),
         new("files", Permission.AttachFiles),
+        new("repeats", Permission.MergeCase),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

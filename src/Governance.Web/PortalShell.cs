@@ -9,6 +9,7 @@ using Governance.Web.Features.Audit;
 using Governance.Web.Features.Cases;
 using Governance.Web.Features.Dashboards;
 using Governance.Web.Features.Help;
+using Governance.Web.Features.Mediation;
 using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Logging;
@@ -83,6 +84,7 @@ public static class PortalShell
         app.MapAccountEndpoints();
         app.MapCaseEndpoints();
         app.MapAttachmentEndpoints();
+        app.MapMediationEndpoints();
         app.MapDashboardEndpoints();
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();

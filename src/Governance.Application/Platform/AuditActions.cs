@@ -1,3 +1,5 @@
+using Governance.Domain.Mediation;
+
 namespace Governance.Application.Platform;
 
 /// <summary>Chinese names of the audit actions; an action without a name is a bug that a test finds.</summary>
@@ -41,6 +43,23 @@ public static class AuditActions
 
     /// <summary>Looking at the files of a record.</summary>
     public const string OpenAttachment = "attachment.open";
+    /// <summary>Looking at a mediator's phone.</summary>
+    public const string RevealMediatorPhone = "mediator.reveal-phone";
+
+    /// <summary>Exporting a list of committees.</summary>
+    public const string ExportCommittees = "committee.export";
+
+    /// <summary>Exporting a list of mediators.</summary>
+    public const string ExportMediators = "mediator.export";
+
+    /// <summary>Loading committees.</summary>
+    public const string ImportCommittees = "committee.import";
+
+    /// <summary>Loading mediators.</summary>
+    public const string ImportMediators = "mediator.import";
+
+    /// <summary>Throwing a draft of a list of items away.</summary>
+    public const string DiscardItemList = "item-list.discard";
 
     private static readonly Dictionary<string, string> Names = new()
     {
@@ -90,6 +109,28 @@ public static class AuditActions
         [ImportMessages] = "导入留言",
         [MakeDemo] = "建立演示数据",
         [GenerateCases] = "生成测量数据",
+        ["committee.founded"] = "设立调解组织",
+        ["committee.changed"] = "修改调解组织",
+        ["committee.dissolved"] = "撤销调解组织",
+        ["committee.restored"] = "恢复调解组织",
+        [ExportCommittees] = "导出调解组织",
+        [ImportCommittees] = "导入调解组织",
+        ["mediator.appointed"] = "聘任调解员",
+        ["mediator.changed"] = "修改调解员",
+        ["mediator.ended"] = "解聘调解员",
+        ["mediator.reappointed"] = "续聘调解员",
+        ["mediator.leavetaken"] = "调解员请假",
+        ["mediator.leaveended"] = "调解员销假",
+        [RevealMediatorPhone] = "查看调解员电话",
+        [ExportMediators] = "导出调解员",
+        [ImportMediators] = "导入调解员",
+        ["item-list.drafted"] = "起草事项清单",
+        ["item-list.changed"] = "修改事项清单",
+        ["item-list.submitted"] = "提请确认事项清单",
+        ["item-list.confirmed"] = "会同确认事项清单",
+        ["item-list.sentback"] = "退回事项清单",
+        ["item-list.published"] = "公布事项清单",
+        [DiscardItemList] = "删除事项清单草稿",
         [ExportDashboard] = "导出态势统计",
         [ExportAudit] = "导出审计记录",
         ["user.create"] = "新建账号",
@@ -115,7 +156,19 @@ public static class AuditActions
         ["dashboard"] = "态势统计",
         ["audit"] = "审计记录",
         ["settings"] = "设置",
+        ["committee"] = "调解组织",
+        ["mediator"] = "调解员",
+        ["item-list"] = "事项清单",
     };
+
+    /// <summary>The action of a change to a committee.</summary>
+    public static string OfCommittee(MediationChangeKind kind) => "committee." + kind.ToString().ToLowerInvariant();
+
+    /// <summary>The action of a change to a mediator.</summary>
+    public static string OfMediator(MediationChangeKind kind) => "mediator." + kind.ToString().ToLowerInvariant();
+
+    /// <summary>The action of a change to a list of items.</summary>
+    public static string OfItemList(MediationChangeKind kind) => "item-list." + kind.ToString().ToLowerInvariant();
 
     /// <summary>Every known action with its name.</summary>
     public static IReadOnlyDictionary<string, string> All => Names;

@@ -1,5 +1,6 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
+using Governance.Application.Mediation;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
@@ -29,6 +30,9 @@ public interface IUnitOfWork
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }
+
+    /// <summary>Committees, mediators and lists of items.</summary>
+    IMediationRepository Mediation { get; }
 
     /// <summary>Adds an audit entry that is saved with the changes or not at all.</summary>
     void Audit(Actor actor, AuditRecord record);

@@ -119,6 +119,14 @@ public sealed class CityPack
     /// <summary>The class of an imported message; null when the pack does not know it.</summary>
     public MessageLabel? FindMessageLabel(string label) => _labels.GetValueOrDefault(label);
 
+    /// <summary>The trade with a mediation committee of its own that the category belongs to; null when there is none.</summary>
+    public MediationTrade? FindTrade(string category)
+    {
+        var top = CategoryByCode(category)?.Parent;
+        return Contents.MediationTrades.FirstOrDefault(t => t.Categories.Contains(category))
+            ?? Contents.MediationTrades.FirstOrDefault(t => top is not null && t.Categories.Contains(top));
+    }
+
     /// <summary>What a rule rests on; null for an unknown key.</summary>
     public Ground? FindGround(string key) => _grounds.GetValueOrDefault(key);
 

@@ -33,6 +33,12 @@ public sealed record CityPackContents
     /// <summary><c>grounds.csv</c>.</summary>
     public required IReadOnlyList<Ground> Grounds { get; init; }
 
+    /// <summary><c>mediation-trades.csv</c>.</summary>
+    public required IReadOnlyList<MediationTrade> MediationTrades { get; init; }
+
+    /// <summary><c>mediation-items.csv</c>.</summary>
+    public required IReadOnlyList<MediationItemTemplate> MediationItems { get; init; }
+
     /// <summary>The ordinance's text file.</summary>
     public required OrdinanceText Ordinance { get; init; }
 }

@@ -50,6 +50,15 @@ public static class GroundKeys
     /// <summary>Mediation.</summary>
     public const string CaseMediation = "case.mediation";
 
+    /// <summary>Lists of matters of administrative mediation.</summary>
+    public const string MediationItems = "mediation.items";
+
+    /// <summary>Trade and professional mediation committees.</summary>
+    public const string MediationCommittees = "mediation.committees";
+
+    /// <summary>Appointment of mediators, personal studios.</summary>
+    public const string MediationMediators = "mediation.mediators";
+
     /// <summary>Medical disputes.</summary>
     public const string CaseMedical = "case.medical";
 
@@ -81,7 +90,7 @@ public static class GroundKeys
     public static IReadOnlyList<string> All { get; } =
     [
         AreaScope, AuditRecord, Centre, LeadingGroup, CaseIntake, CaseAccept, CaseDispatch, CasePromptMeasures, CaseConsult,
-        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, CaseMedical, CaseBullying,
+        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators, CaseMedical, CaseBullying,
         DataPrivacy, DataSharing, SupervisionDeadline, DashboardIndex, DashboardAssessment, PublicRightToKnow, GridManagement,
     ];
 }

@@ -54,6 +54,15 @@ public enum Permission
     /// <summary>上传材料 to a case one may know of.</summary>
     AttachFiles,
 
+    /// <summary>Read committees, mediators and lists of items of the own county and of the city.</summary>
+    ReadMediation,
+
+    /// <summary>Keep committees, mediators and lists of items of the own area.</summary>
+    ManageMediation,
+
+    /// <summary>会同确认 a list of items, for the judicial administration of the level.</summary>
+    ConfirmMediationItems,
+
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
 
@@ -78,6 +87,7 @@ public static class RolePermissions
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
+            Permission.ReadMediation, Permission.ManageMediation,
             Permission.ReadDashboard, Permission.ReadSettings,
         ],
         [Role.TownshipClerk] =
@@ -85,21 +95,22 @@ public static class RolePermissions
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases, Permission.RevealReporter,
             Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
+            Permission.ReadMediation,
         ],
         [Role.DepartmentHandler] =
         [
             Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter, Permission.CommentCase,
-            Permission.AttachFiles,
+            Permission.AttachFiles, Permission.ReadMediation, Permission.ConfirmMediationItems,
         ],
         [Role.GridMember] =
         [
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase, Permission.CommentCase,
-            Permission.AttachFiles,
+            Permission.AttachFiles, Permission.ReadMediation,
         ],
         [Role.Leader] =
         [
             Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases, Permission.CommentCase, Permission.UrgeCase,
-            Permission.InstructCase,
+            Permission.InstructCase, Permission.ReadMediation,
         ],
         [Role.Auditor] = [Permission.ReadAudit],
     };

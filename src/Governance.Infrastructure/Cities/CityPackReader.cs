@@ -26,6 +26,8 @@ public static class CityPackReader
         var calendar = CalendarFile.Read(files);
         var ordinance = profile is null ? null : OrdinanceFiles.Read(files, profile.Ordinance);
         var grounds = OrdinanceFiles.ReadGrounds(files, ordinance);
+        var trades = MediationFiles.ReadTrades(files, categories, grounds);
+        var items = MediationFiles.ReadItems(files, categories, bodies);
         if (profile is not null)
             cityFile.CheckTiles(profile, divisions);
         if (files.Problems.Count > 0 || profile is null || ordinance is null)
@@ -42,6 +44,8 @@ public static class CityPackReader
             TimeLimits = limits,
             Calendar = calendar,
             Grounds = grounds,
+            MediationTrades = trades,
+            MediationItems = items,
             Ordinance = ordinance,
         };
         return new PackReading(new CityPack(contents), []);

@@ -1,12 +1,14 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Deadlines;
+using Governance.Application.Mediation;
 using Governance.Application.Platform;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
+using Governance.Infrastructure.Mediation;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Repeats;
@@ -26,6 +28,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public IAttachmentRepository Attachments { get; } = new AttachmentRepository(context);
 
     public IUserRepository Users { get; } = new UserRepository(context, time);
+
+    public IMediationRepository Mediation { get; } = new MediationRepository(context);
 
     public void Audit(Actor actor, AuditRecord record) => context.Add(AuditEntry.Create(actor, record, time.GetUtcNow()));
 }
@@ -75,6 +79,7 @@ internal sealed partial class UnitOfWorkFactory(
         CaseRepository.Wind(context, clock);
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);
+        MediationRepository.TouchWhatChanged(context);
         await context.SaveChangesAsync(ct);
         committing();
         await transaction.CommitAsync(ct);

@@ -25,6 +25,7 @@ public sealed record MenuEntry(string Group, string Title, string Href, Permissi
 public static class PortalMenu
 {
     private const string Disputes = "矛盾纠纷";
+    private const string Mediation = "调解";
     private const string Picture = "态势";
     private const string Base = "依据与设置";
 
@@ -37,6 +38,9 @@ public static class PortalMenu
         new(Disputes, "我的案件", "/cases?view=mine"),
         new(Disputes, "本辖区案件", "/cases?view=area", Permission.ReadAreaCases),
         new(Disputes, "全部案件", "/cases"),
+        new(Mediation, "调解组织", "/mediation/committees"),
+        new(Mediation, "调解员", "/mediation/mediators"),
+        new(Mediation, "行政调解事项", "/mediation/items"),
         new(Picture, "全市态势", "/dashboard"),
         new(Picture, "办理质效", "/statistics"),
         new(Base, "条例", "/ordinance"),

@@ -36,6 +36,8 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("time-limits.csv")]
     [InlineData("calendar.csv")]
     [InlineData("grounds.csv")]
+    [InlineData("mediation-trades.csv")]
+    [InlineData("mediation-items.csv")]
     [InlineData("ordinance.txt")]
     public void A_missing_file_is_named(string file)
     {
@@ -168,6 +170,30 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public void A_missing_ground_is_refused() => Refused(
         "grounds.csv", 0, lines => lines.RemoveAll(line => line.StartsWith("case.intake,", StringComparison.Ordinal)), "缺少依据：case.intake");
+
+    [Fact]
+    public void A_trade_with_an_unknown_category_is_refused() =>
+        Refused("mediation-trades.csv", 2, lines => lines[1] = "医疗纠纷,0999,case.medical", "类别不存在：0999");
+
+    [Fact]
+    public void A_trade_on_an_unknown_ground_is_refused() =>
+        Refused("mediation-trades.csv", 2, lines => lines[1] = "医疗纠纷,0902,case.none", "依据不在 grounds.csv 中：case.none");
+
+    [Fact]
+    public void Two_trades_with_one_category_are_refused() =>
+        Refused("mediation-trades.csv", 3, lines => lines[2] = "消费纠纷,0902,mediation.committees", "类别属于两种纠纷：0902");
+
+    [Fact]
+    public void An_item_shown_as_law_without_having_been_verified_is_refused() => Refused(
+        "mediation-items.csv", 2, lines => lines[1] = "某事项,1001,county,market,可以起诉,某法第一条,city_to_confirm", "已核实的事项应写明法律和条款，待本市确认的不写");
+
+    [Fact]
+    public void An_item_at_a_level_that_does_not_mediate_is_refused() => Refused(
+        "mediation-items.csv", 2, lines => lines[1] = "某事项,1001,village,market,可以起诉,某法第一条,verified", "办理层级应为 city、county、township：village");
+
+    [Fact]
+    public void An_item_of_an_unknown_body_is_refused() => Refused(
+        "mediation-items.csv", 2, lines => lines[1] = "某事项,1001,county,markett,可以起诉,某法第一条,verified", "机构键不在 bodies.csv 中：markett");
 
     [Fact]
     public void A_gap_in_the_articles_is_refused() => Refused(

@@ -33,6 +33,7 @@ public static class HelpCatalogue
         new("remarks", Permission.CommentCase),
         new("files", Permission.AttachFiles),
         new("repeats", Permission.MergeCase),
+        new("mediation", Permission.ReadMediation),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

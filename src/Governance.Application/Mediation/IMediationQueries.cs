@@ -1,0 +1,58 @@
+using Governance.Domain.Common;
+using Governance.Domain.Mediation;
+using Governance.Domain.Organisation;
+
+namespace Governance.Application.Mediation;
+
+/// <summary>A mediator's page as it is stored, the phone encrypted.</summary>
+/// <param name="Detail">The page.</param>
+/// <param name="Phone">The phone, or null.</param>
+public sealed record StoredMediator(MediatorDetail Detail, ProtectedText? Phone);
+
+/// <summary>Mediators who may be asked, and the encrypted names of the people the case is about.</summary>
+/// <param name="Rows">The mediators.</param>
+/// <param name="People">Names of people; empty without a case.</param>
+public sealed record MediatorCandidates(IReadOnlyList<MediatorCandidate> Rows, IReadOnlyList<ProtectedText> People);
+
+/// <summary>Reads the register.</summary>
+public interface IMediationQueries
+{
+    /// <summary>A page of committees.</summary>
+    Task<RegisterPage<CommitteeRow>> ListCommitteesAsync(
+        MediationScope scope, CommitteeCriteria criteria, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct);
+
+    /// <summary>A page of mediators.</summary>
+    Task<RegisterPage<MediatorRow>> ListMediatorsAsync(
+        MediationScope scope, MediatorCriteria criteria, DateOnly today, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct);
+
+    /// <summary>A committee with its history, or null.</summary>
+    Task<CommitteeDetail?> FindCommitteeAsync(Guid id, CancellationToken ct);
+
+    /// <summary>A mediator with leaves and history, or null.</summary>
+    Task<StoredMediator?> FindMediatorAsync(Guid id, CancellationToken ct);
+
+    /// <summary>The committees that work in a division, those of the divisions above it included; for the public.</summary>
+    Task<IReadOnlyList<PublicCommittee>> ListPublicAsync(AreaCode area, int most, CancellationToken ct);
+
+    /// <summary>
+    /// Mediators in office of active committees who serve the place or, with a text, those of the county and the city whose name or committee
+    /// holds it; with the people a case is about, for comparison.
+    /// </summary>
+    /// <param name="place">Where the matter happened.</param>
+    /// <param name="caseId">The case, or null for a matter that is none.</param>
+    /// <param name="text">Part of a name, or null.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="most">Most rows.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<MediatorCandidates> FindCandidatesAsync(AreaCode place, Guid? caseId, string? text, DateOnly today, int most, CancellationToken ct);
+}
+
+/// <summary>What mediators have in hand and did. Counts procedures, wherever those are kept.</summary>
+public interface IMediatorRecords
+{
+    /// <summary>The record of each of them; who is not among the keys has none.</summary>
+    /// <param name="mediators">Keys of mediators.</param>
+    /// <param name="since">Procedures that ended before do not count.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<IReadOnlyDictionary<Guid, MediatorRecord>> OfAsync(IReadOnlyCollection<Guid> mediators, DateTimeOffset since, CancellationToken ct);
+}

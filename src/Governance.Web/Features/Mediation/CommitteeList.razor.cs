@@ -1,0 +1,55 @@
+using Governance.Application.Cities;
+using Governance.Application.Mediation;
+using Governance.Application.Platform;
+using Governance.Domain.Cities;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Mediation;
+
+/// <summary>The register of committees.</summary>
+public sealed partial class CommitteeList(IActorProvider actors, MediationReadService registers, IReferenceData reference, NavigationManager navigation)
+{
+    private readonly CityPack _pack = reference.Pack;
+    private Actor _actor = null!;
+    private CommitteeCriteria _criteria = new();
+    private RegisterPage<CommitteeRow>? _page;
+    private TablePager? _pager;
+    private bool _isFiltered;
+    private bool _mayManage;
+    private bool _mayExport;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "category")]
+    private string? Category { get; set; }
+
+    [SupplyParameterFromQuery(Name = "area")]
+    private string? Area { get; set; }
+
+    [SupplyParameterFromQuery(Name = "after")]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = "before")]
+    private string? Before { get; set; }
+
+    private string ExportHref => MediationQuery.Committees + "/export" + MediationQuery.QueryOf(navigation.Uri);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await actors.GetAsync();
+        (_mayManage, _mayExport) = (_actor.May(Permission.ManageMediation), _actor.May(Permission.ExportCases));
+        _criteria = MediationQuery.ReadCommittees(MediationQuery.QueryOf(navigation.Uri), _pack);
+        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
+        // Whoever lacks the right never gets here: the frame asks the same question.
+        _page = (await registers.ListCommitteesAsync(_actor, _criteria, RegisterCursor.Parse(After), RegisterCursor.Parse(Before))).Value;
+        _pager = new TablePager(
+            _page.Previous is { } previous ? navigation.With(("before", previous.ToString())) : null,
+            _page.Next is { } next ? navigation.With(("after", next.ToString())) : null,
+            $"共 {_page.Total:N0} 个");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Governance.Application.Cities;
+using Governance.Application.Mediation;
+using Governance.Application.Platform;
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Mediation;
+
+/// <summary>The register of mediators.</summary>
+public sealed partial class MediatorList(
+    IActorProvider actors, MediationReadService registers, IReferenceData reference, NavigationManager navigation, TimeProvider time)
+{
+    private readonly CityPack _pack = reference.Pack;
+    private Actor _actor = null!;
+    private MediatorCriteria _criteria = new();
+    private RegisterPage<MediatorRow>? _page;
+    private TablePager? _pager;
+    private DateOnly _today;
+    private bool _isFiltered;
+    private bool _mayManage;
+    private bool _mayExport;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "category")]
+    private string? Category { get; set; }
+
+    [SupplyParameterFromQuery(Name = "area")]
+    private string? Area { get; set; }
+
+    [SupplyParameterFromQuery(Name = "after")]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = "before")]
+    private string? Before { get; set; }
+
+    private string ExportHref => MediationQuery.Mediators + "/export" + MediationQuery.QueryOf(navigation.Uri);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await actors.GetAsync();
+        _today = time.GetUtcNow().ChinaDay();
+        (_mayManage, _mayExport) = (_actor.May(Permission.ManageMediation), _actor.May(Permission.ExportCases));
+        _criteria = MediationQuery.ReadMediators(MediationQuery.QueryOf(navigation.Uri), _pack);
+        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
+        // Whoever lacks the right never gets here: the frame asks the same question.
+        _page = (await registers.ListMediatorsAsync(_actor, _criteria, RegisterCursor.Parse(After), RegisterCursor.Parse(Before))).Value;
+        _pager = new TablePager(
+            _page.Previous is { } previous ? navigation.With(("before", previous.ToString())) : null,
+            _page.Next is { } next ? navigation.With(("after", next.ToString())) : null,
+            $"共 {_page.Total:N0} 人");
+    }
+
+    private string State(MediatorRow mediator) => mediator switch
+    {
+        { EndedOn: not null } => "已解聘",
+        { AwayUntil: { } until } => $"休假至 {until.ToString("M月d日", CultureInfo.InvariantCulture)}",
+        { TermUntil: { } term } when term < _today => "聘期已满",
+        _ => "在聘",
+    };
+
+    private TagTone Tone(MediatorRow mediator) => mediator switch
+    {
+        { EndedOn: not null } => TagTone.Plain,
+        { AwayUntil: not null } => TagTone.Warn,
+        { TermUntil: { } term } when term < _today => TagTone.Late,
+        _ => TagTone.Good,
+    };
+}

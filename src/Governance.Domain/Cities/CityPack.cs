@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Governance.Domain.Ordinances;
 using Governance.Domain.Organisation;
+using Governance.Domain.Procedures;
 
 namespace Governance.Domain.Cities;
 
@@ -57,6 +58,9 @@ public sealed class CityPack
 
     /// <summary>Time limits as written; <see cref="FindTimeLimit"/> chooses.</summary>
     public IReadOnlyList<TimeLimitRule> TimeLimits => Contents.TimeLimits;
+
+    /// <summary>Procedures, their limits with what the city confirmed, and papers.</summary>
+    public ProcedureCatalogue Procedures => Contents.Procedures;
 
     /// <summary>The text of the ordinance.</summary>
     public OrdinanceText Ordinance => Contents.Ordinance;

@@ -1,5 +1,6 @@
 using Governance.Domain.Ordinances;
 using Governance.Domain.Organisation;
+using Governance.Domain.Procedures;
 
 namespace Governance.Domain.Cities;
 
@@ -41,4 +42,7 @@ public sealed record CityPackContents
 
     /// <summary>The ordinance's text file.</summary>
     public required OrdinanceText Ordinance { get; init; }
+
+    /// <summary>The five <c>procedure…csv</c> and <c>documents</c>, the nation's unless the city has its own.</summary>
+    public required ProcedureCatalogue Procedures { get; init; }
 }

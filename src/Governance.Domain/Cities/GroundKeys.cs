@@ -59,6 +59,12 @@ public static class GroundKeys
     /// <summary>Appointment of mediators, personal studios.</summary>
     public const string MediationMediators = "mediation.mediators";
 
+    /// <summary>The seven ways to resolve a dispute.</summary>
+    public const string CaseProcedures = "case.procedures";
+
+    /// <summary>Court and mediation: diversion, judicial confirmation.</summary>
+    public const string CaseCourtMediation = "case.court-mediation";
+
     /// <summary>Medical disputes.</summary>
     public const string CaseMedical = "case.medical";
 
@@ -91,6 +97,7 @@ public static class GroundKeys
     [
         AreaScope, AuditRecord, Centre, LeadingGroup, CaseIntake, CaseAccept, CaseDispatch, CasePromptMeasures, CaseConsult,
         CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators, CaseMedical, CaseBullying,
+        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying,
         DataPrivacy, DataSharing, SupervisionDeadline, DashboardIndex, DashboardAssessment, PublicRightToKnow, GridManagement,
     ];
 }

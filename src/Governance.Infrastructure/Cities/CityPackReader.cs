@@ -28,6 +28,7 @@ public static class CityPackReader
         var grounds = OrdinanceFiles.ReadGrounds(files, ordinance);
         var trades = MediationFiles.ReadTrades(files, categories, grounds);
         var items = MediationFiles.ReadItems(files, categories, bodies);
+        var procedures = ProcedureFiles.Read(files);
         if (profile is not null)
             cityFile.CheckTiles(profile, divisions);
         if (files.Problems.Count > 0 || profile is null || ordinance is null)
@@ -47,6 +48,7 @@ public static class CityPackReader
             MediationTrades = trades,
             MediationItems = items,
             Ordinance = ordinance,
+            Procedures = procedures,
         };
         return new PackReading(new CityPack(contents), []);
     }

@@ -6,6 +6,9 @@ namespace Governance.Infrastructure.Cities;
 /// <summary>The files of one pack while it is read, and the faults found so far.</summary>
 internal sealed class PackFiles(string folder)
 {
+    /// <summary>Folder beside the packs with what all cities share: national law.</summary>
+    private const string NationalFolder = "national";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly CsvReaderOptions Format = new()
@@ -26,9 +29,17 @@ internal sealed class PackFiles(string folder)
     public void Refuse(string file, int line, string reason) => _problems.Add(new PackProblem(file, line, reason));
 
     /// <summary>The text of a file; null, with the fault noted, when it is missing or not UTF-8.</summary>
-    public string? Text(string file)
+    public string? Text(string file) => Text(file, Path.Combine(folder, file));
+
+    /// <summary>The text of a file that all cities share; one of the same name in the pack's own folder comes first.</summary>
+    public string? SharedText(string file)
     {
-        var path = Path.Combine(folder, file);
+        var own = Path.Combine(folder, file);
+        return Text(file, File.Exists(own) ? own : Path.Combine(folder, "..", NationalFolder, file));
+    }
+
+    private string? Text(string file, string path)
+    {
         if (!File.Exists(path))
         {
             Refuse(file, 0, "文件缺失");
@@ -48,9 +59,14 @@ internal sealed class PackFiles(string folder)
     }
 
     /// <summary>The rows of a CSV file with exactly these columns; empty, with the fault noted, when it cannot be read.</summary>
-    public IReadOnlyList<PackRow> Rows(string file, params string[] columns)
+    public IReadOnlyList<PackRow> Rows(string file, params string[] columns) => Rows(Text(file), file, columns);
+
+    /// <summary>The same for a file that all cities share.</summary>
+    public IReadOnlyList<PackRow> SharedRows(string file, params string[] columns) => Rows(SharedText(file), file, columns);
+
+    private List<PackRow> Rows(string? text, string file, string[] columns)
     {
-        if (Text(file) is not { } text)
+        if (text is null)
             return [];
         using var reader = CsvReader.FromText(text, Format);
         var rows = new List<PackRow>();

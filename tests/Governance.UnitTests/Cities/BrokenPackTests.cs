@@ -15,6 +15,13 @@ public sealed class BrokenPackTests : IDisposable
         Directory.CreateDirectory(_pack);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Packs.Root, "hohhot")))
             File.Copy(file, Path.Combine(_pack, Path.GetFileName(file)));
+        var national = Path.Combine(Packs.Root, "national");
+        foreach (var file in Directory.EnumerateFiles(national, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_root, "national", Path.GetRelativePath(national, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
@@ -230,6 +237,51 @@ public sealed class BrokenPackTests : IDisposable
     {
         var line = File.ReadAllLines(Path.Combine(_pack, "city.json")).ToList().FindIndex(l => l.Contains("tileMap", StringComparison.Ordinal)) + 1;
         Refused("city.json", line, lines => lines.RemoveAll(l => l.Contains("150125000000", StringComparison.Ordinal)), "tileMap 应有且只有一格：武川县");
+    }
+
+    public static TheoryData<string, string, string, string> Procedures() => new()
+    {
+        { "procedure-limits.csv", "LD-04,劳动争议,劳动争议仲裁裁决,45,", "LD-04,劳动争议,劳动争议仲裁裁决,,", "已核实的时限应写明数值、法律、条款和原文" },
+        { "procedure-limits.csv", "city_to_confirm,,没有查到规定", "city_to_confirm,,", "待本市确认的时限应说明原因" },
+        { "procedure-limits.csv", "LD-01,", "LD-03,", "编号重复：LD-03" },
+        { "procedure-steps.csv", "people-mediation,accept,受理,RT-02,", "people-mediation,accept,受理,RT-99,", "没有这一时限：RT-99" },
+        { "procedure-steps.csv", "people-mediation,apply,申请,,application,accept", "people-mediation,apply,申请,,application,accepted", "没有这一步：accepted" },
+        { "procedure-steps.csv", "people-mediation,apply,申请,,application,accept", "people-mediation,apply,申请,,letter,accept", "没有这种文书：letter" },
+        { "procedure-outcomes.csv", "civil-suit,effective,判决生效,success,judgment;appeal,", "civil-suit,effective,判决生效,success,judged;appeal,", "没有这一步：judged" },
+        { "procedure-outcomes.csv", "reconciliation,agreed,", "reconciled,agreed,", "没有这种程序：reconciled" },
+        { "procedure-ways.csv", "reconciliation,failed,people-mediation,", "reconciliation,failed,peoples-mediation,", "没有这种程序：peoples-mediation" },
+        { "procedure-ways.csv", "reconciliation,failed,people-mediation,", "reconciliation,fails,people-mediation,", "没有这种结果：reconciliation/fails" },
+        { "procedures.csv", "petition,petition,信访,", "petition,complaint,信访,", "nature 应为 reconciliation、mediation、diverted_mediation、entrusted_mediation、petition、labour_arbitration、commercial_arbitration、land_arbitration、ruling、reconsideration、civil_suit、administrative_suit 之一：complaint" },
+        { "documents/agreement.txt", "{协议内容}", "{协议正文}", "不认识的栏目：{协议正文}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void A_fault_in_the_procedures_is_refused_with_its_place(string file, string right, string wrong, string reason)
+    {
+        var path = Path.Combine(_root, "national", file);
+        var text = File.ReadAllText(path);
+        text.ShouldContain(right);
+        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Problems().ShouldContain(p => p.File == file && p.Line > 1 && p.Reason == reason);
+    }
+
+    [Fact]
+    public void A_city_may_have_a_file_of_its_own_for_what_the_others_share()
+    {
+        var own = File.ReadAllText(Path.Combine(_root, "national", "procedure-limits.csv"))
+            .Replace("RT-02,人民调解,人民调解调结,1,month", "RT-02,人民调解,人民调解调结,20,working_day", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_pack, "procedure-limits.csv"), own);
+
+        CityPackReader.Read(_pack).Pack!.Procedures.FindLimit("RT-02")!.DisplayText.ShouldBe("20 个工作日");
+    }
+
+    [Fact]
+    public void Files_that_neither_the_city_nor_the_nation_has_are_named()
+    {
+        File.Delete(Path.Combine(_root, "national", "procedure-ways.csv"));
+        Problems().ShouldContain(new PackProblem("procedure-ways.csv", 0, "文件缺失"));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Governance.Web.Features.Help;
 using Governance.Web.Features.Mediation;
 using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
+using Governance.Web.Features.Procedures;
 using Governance.Web.Logging;
 using Governance.Web.Security;
 using Microsoft.AspNetCore.Localization;
@@ -85,6 +86,7 @@ public static class PortalShell
         app.MapCaseEndpoints();
         app.MapAttachmentEndpoints();
         app.MapMediationEndpoints();
+        app.MapProcedureEndpoints();
         app.MapDashboardEndpoints();
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();

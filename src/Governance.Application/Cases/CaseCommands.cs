@@ -24,6 +24,9 @@ public sealed record TakeStep(Guid CaseId, uint Version, CaseStepKind Kind, stri
 
     /// <summary>For 分派: further places the matter touches.</summary>
     public IReadOnlyList<AreaCode> OtherPlaces { get; init; } = [];
+
+    /// <summary>For 结案: why the case is closed although procedures still run; empty when none does.</summary>
+    public string DespiteProcedures { get; init; } = "";
 }
 
 /// <summary>A correction of the facts.</summary>

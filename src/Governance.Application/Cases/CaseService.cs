@@ -2,6 +2,7 @@ using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
+using Governance.Application.Procedures;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
@@ -57,7 +58,7 @@ public sealed class CaseService(
     /// <summary>Takes one step of the life cycle.</summary>
     /// <returns>The number of the case; refused when the step, the person, the place or the version does not fit.</returns>
     public Task<Result<CaseNumber>> TakeStepAsync(Actor actor, TakeStep command, CancellationToken ct = default) =>
-        ChangeAsync(actor, command.CaseId, command.Version, (unit, found) =>
+        ChangeAsync(actor, command.CaseId, command.Version, async (unit, found) =>
         {
             var rule = CaseStepRule.For(command.Kind);
             if (!rule.MayBeTakenBy(actor, found.Place, found.LeadBodyCode))
@@ -66,7 +67,10 @@ public sealed class CaseService(
                     ? new CaseErrors.WrongState(command.Kind, found.State) { Ground = rule.Ground }
                     : new PlatformErrors.NotPermitted();
             var steps = found.Steps.Count;
-            var taken = Take(actor, found, command);
+            var running = command.Kind == CaseStepKind.Close && found.State == CaseState.Verified
+                ? await ClosingDespiteProcedures.AskAsync(unit, found, command.DespiteProcedures, ct)
+                : Result<string?>.Ok(null);
+            var taken = running.IsOk ? Take(actor, found, command, running.Value) : Result.Refused(running.Errors);
             // A repeat in the end state succeeds and changes nothing: nothing happened that the trail should tell of.
             if (taken.IsOk)
                 CaseAudit.Steps(unit, actor, found, steps);
@@ -77,7 +81,9 @@ public sealed class CaseService(
     public Task<Result<CaseNumber>> CorrectAsync(Actor actor, CorrectCase command, CancellationToken ct = default)
     {
         var facts = command.Facts.Cleaned();
-        return ChangeAsync(actor, command.CaseId, command.Version, (unit, found) =>
+        return ChangeAsync(actor, command.CaseId, command.Version, (unit, found) => Task.FromResult(Correct(unit, found)), ct);
+
+        Result Correct(IUnitOfWork unit, Case found)
         {
             if (!actor.May(Permission.AcceptCase, found.Place))
                 return new PlatformErrors.NotPermitted();
@@ -91,13 +97,13 @@ public sealed class CaseService(
             if (corrected.IsOk && changed.Length > 0)
                 Audit(unit, actor, found, CaseStepKind.Correct, changed);
             return corrected;
-        }, ct);
+        }
     }
 
     /// <summary>Longest name of a reporter.</summary>
     public const int PersonNameLength = 40;
 
-    private Result Take(Actor actor, Case found, TakeStep command)
+    private Result Take(Actor actor, Case found, TakeStep command, string? facts)
     {
         var now = time.GetUtcNow();
         Deadline Handling() => clock.CountHandling(found.Place, found.CategoryCode, found.Urgency, now);
@@ -118,7 +124,7 @@ public sealed class CaseService(
             case CaseStepKind.SubmitResult: return found.SubmitResult(actor, command.Note, now);
             case CaseStepKind.PassVerification: return found.Verify(actor, true, command.Note, now);
             case CaseStepKind.FailVerification: return found.Verify(actor, false, command.Note, now);
-            case CaseStepKind.Close: return found.Close(actor, command.Note, now);
+            case CaseStepKind.Close: return found.Close(actor, command.Note, now, facts);
             case CaseStepKind.Archive: return found.Archive(actor, command.Note, now);
             case CaseStepKind.Reopen: return found.Reopen(actor, command.Note, Handling(), now);
             default: throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "Not a step of its own.");
@@ -126,7 +132,7 @@ public sealed class CaseService(
     }
 
     private Task<Result<CaseNumber>> ChangeAsync(
-        Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Result> change, CancellationToken ct) =>
+        Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>
         units.ExecuteAsync<CaseNumber>(async unit =>
         {
             var found = await unit.Cases.FindAsync(id, ct);
@@ -134,7 +140,7 @@ public sealed class CaseService(
                 return new CaseErrors.NotFound();
             if (found.Version != version)
                 return LostRace.Tell(found);
-            var changed = change(unit, found);
+            var changed = await change(unit, found);
             return changed.IsOk ? found.Number : Result<CaseNumber>.Refused(changed.Errors);
         }, ct);
 

@@ -15,3 +15,10 @@ public interface IReferenceData
     /// <summary>The working calendar with the city's office hours.</summary>
     WorkingCalendar Calendar { get; }
 }
+
+/// <summary>Reads the corrections of the pack anew after a change in this process; other processes notice by themselves.</summary>
+public interface IReferenceRefresh
+{
+    /// <summary>Loads again what changed.</summary>
+    Task RefreshAsync(CancellationToken ct = default);
+}

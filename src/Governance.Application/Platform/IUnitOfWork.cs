@@ -1,6 +1,7 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Mediation;
+using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
@@ -27,6 +28,9 @@ public interface IUnitOfWork
 
     /// <summary>Files of records.</summary>
     IAttachmentRepository Attachments { get; }
+
+    /// <summary>Procedures of cases.</summary>
+    IProcedureRepository Procedures { get; }
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }

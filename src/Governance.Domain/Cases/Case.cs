@@ -175,7 +175,11 @@ public sealed partial class Case
             : Take(passed ? CaseStepKind.PassVerification : CaseStepKind.FailVerification, actor, note, at);
 
     /// <summary>结案: closes the case with the answer the reporter gets; closing a closed case changes nothing.</summary>
-    public Result Close(Actor actor, string answer, DateTimeOffset at) => Take(CaseStepKind.Close, actor, answer, at);
+    /// <param name="actor">Who closes.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="facts">What should be known of the closing, e.g. that a suit still runs and why it is closed all the same; null for nothing.</param>
+    public Result Close(Actor actor, string answer, DateTimeOffset at, string? facts = null) => Take(CaseStepKind.Close, actor, answer, at, facts: facts);
 
     /// <summary>归档; archiving an archived case changes nothing.</summary>
     public Result Archive(Actor actor, string note, DateTimeOffset at) => Take(CaseStepKind.Archive, actor, note, at);

@@ -168,6 +168,15 @@ public enum CaseStepKind
 
     /// <summary>移出诉求: the lead lets a repeat go.</summary>
     ReleaseRepeat = 30,
+
+    /// <summary>启动程序: one of the seven ways was taken.</summary>
+    OpenProcedure = 60,
+
+    /// <summary>程序结束.</summary>
+    EndProcedure = 61,
+
+    /// <summary>司法确认: the court answered.</summary>
+    ConfirmAgreement = 62,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -249,6 +258,9 @@ public static class CaseVocabulary
         CaseStepKind.TakeInRepeats => "并入诉求",
         CaseStepKind.Unmerge => "撤销并案",
         CaseStepKind.ReleaseRepeat => "移出诉求",
+        CaseStepKind.OpenProcedure => "启动程序",
+        CaseStepKind.EndProcedure => "程序结束",
+        CaseStepKind.ConfirmAgreement => "司法确认",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -96,8 +96,8 @@ public static class GroundKeys
     public static IReadOnlyList<string> All { get; } =
     [
         AreaScope, AuditRecord, Centre, LeadingGroup, CaseIntake, CaseAccept, CaseDispatch, CasePromptMeasures, CaseConsult,
-        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators, CaseMedical, CaseBullying,
-        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying,
+        CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators,
+        CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying,
         DataPrivacy, DataSharing, SupervisionDeadline, DashboardIndex, DashboardAssessment, PublicRightToKnow, GridManagement,
     ];
 }

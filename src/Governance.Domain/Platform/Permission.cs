@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>See a reporter's name and phone in clear, with a reason that is audited.</summary>
     RevealReporter,
 
+    /// <summary>化解程序: open and move procedures of a case one runs or handles.</summary>
+    RunProcedure,
+
     /// <summary>备注: say something about a case one may know of.</summary>
     CommentCase,
 
@@ -72,6 +75,9 @@ public enum Permission
     /// <summary>See the settings of the city pack: time limits, calendar, bodies.</summary>
     ReadSettings,
 
+    /// <summary>Confirm for the city a limit that the pack cannot vouch for.</summary>
+    ConfirmLimits,
+
     /// <summary>Read the audit trail.</summary>
     ReadAudit,
 }
@@ -81,9 +87,10 @@ public static class RolePermissions
 {
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
-        [Role.SystemAdministrator] = [Permission.ManageUsers, Permission.ReadSettings],
+        [Role.SystemAdministrator] = [Permission.ManageUsers, Permission.ReadSettings, Permission.ConfirmLimits],
         [Role.CentreStaff] =
         [
+            Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
@@ -92,6 +99,7 @@ public static class RolePermissions
         ],
         [Role.TownshipClerk] =
         [
+            Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases, Permission.RevealReporter,
             Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
@@ -99,11 +107,13 @@ public static class RolePermissions
         ],
         [Role.DepartmentHandler] =
         [
+            Permission.RunProcedure,
             Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter, Permission.CommentCase,
             Permission.AttachFiles, Permission.ReadMediation, Permission.ConfirmMediationItems,
         ],
         [Role.GridMember] =
         [
+            Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.HandleCase, Permission.CommentCase,
             Permission.AttachFiles, Permission.ReadMediation,
         ],

@@ -1,3 +1,5 @@
+using Governance.Domain.Organisation;
+
 namespace Governance.Domain.Procedures;
 
 /// <summary>A kind of procedure with its steps, outcomes and what each outcome opens: data of the pack.</summary>
@@ -14,6 +16,9 @@ public sealed record ProcedureKind
 
     /// <summary>Who leads it.</summary>
     public required string Lead { get; init; }
+
+    /// <summary>Name of the body that usually leads it, with places in braces; empty when there is no usual one.</summary>
+    public required string Body { get; init; }
 
     /// <summary>True when both parties must agree to it.</summary>
     public required bool NeedsConsent { get; init; }
@@ -44,6 +49,27 @@ public sealed record ProcedureKind
 
     /// <summary>《law》article, or empty.</summary>
     public string Basis => Citation(Law, Article);
+
+    /// <summary>The places that <see cref="Body"/> may name.</summary>
+    public static IReadOnlyList<(string Mark, DivisionLevel Level)> BodyPlaces { get; } =
+    [
+        ("{village}", DivisionLevel.Village), ("{township}", DivisionLevel.Township), ("{county}", DivisionLevel.County), ("{city}", DivisionLevel.City),
+    ];
+
+    /// <summary>The body that usually leads it at a place; empty when there is none.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="nameOf">Name of a division; null when there is none.</param>
+    public string BodyAt(AreaCode place, Func<AreaCode, string?> nameOf)
+    {
+        var body = Body;
+        foreach (var (mark, level) in BodyPlaces.Where(p => body.Contains(p.Mark, StringComparison.Ordinal)))
+        {
+            if (level > place.Level || nameOf(place.AncestorAt(level)) is not { } name)
+                return "";
+            body = body.Replace(mark, name, StringComparison.Ordinal);
+        }
+        return body;
+    }
 
     /// <summary>The step of that code; null when there is none.</summary>
     public ProcedureStepRule? FindStep(string code) => Steps.FirstOrDefault(s => s.Code == code);

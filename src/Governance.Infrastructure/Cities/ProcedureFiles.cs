@@ -122,7 +122,7 @@ internal static class ProcedureFiles
         PackFiles files, ILookup<string, (ProcedureStepRule Rule, PackRow Row)> steps, ILookup<string, (ProcedureOutcomeRule Rule, PackRow Row)> outcomes)
     {
         var kinds = new List<ProcedureKind>();
-        foreach (var row in files.SharedRows(KindsName, "kind", "nature", "name", "lead", "consent", "act", "fits", "needs", "law", "article"))
+        foreach (var row in files.SharedRows(KindsName, "kind", "nature", "name", "lead", "body", "consent", "act", "fits", "needs", "law", "article"))
         {
             var code = row.Required("kind");
             if (kinds.Exists(k => k.Code == code))
@@ -133,7 +133,7 @@ internal static class ProcedureFiles
                 row.Refuse($"程序没有结果：{code}");
             kinds.Add(new ProcedureKind
             {
-                Code = code, Nature = row.Enum<ProcedureNature>("nature") ?? ProcedureNature.Mediation, Name = row.Required("name"), Lead = row.Required("lead"),
+                Code = code, Nature = row.Enum<ProcedureNature>("nature") ?? ProcedureNature.Mediation, Name = row.Required("name"), Lead = row.Required("lead"), Body = Places(row, "body"),
                 NeedsConsent = YesNo(row, "consent"), NeedsAct = YesNo(row, "act"), Departments = Split(row["fits"]), Needs = row.Required("needs"),
                 Law = row["law"], Article = row["article"], Steps = [.. steps[code].Select(s => s.Rule)], Outcomes = [.. outcomes[code].Select(o => o.Rule)],
             });
@@ -173,6 +173,13 @@ internal static class ProcedureFiles
             return limit;
         row.Refuse($"没有这一时限：{row[column]}");
         return null;
+    }
+
+    private static string Places(PackRow row, string column)
+    {
+        if (ProcedureKind.BodyPlaces.Aggregate(row[column], (text, place) => text.Replace(place.Mark, "", StringComparison.Ordinal)).Contains('{', StringComparison.Ordinal))
+            row.Refuse($"{column} 只能用 {string.Join("、", ProcedureKind.BodyPlaces.Select(p => p.Mark))}：{row[column]}");
+        return row[column];
     }
 
     private static bool YesNo(PackRow row, string column)

@@ -3,6 +3,7 @@ using Governance.Domain.Cities;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Organisation;
 using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace Governance.Infrastructure.Cities;
 /// Holds the pack in memory with the divisions and calendar of the database, and reloads them when an operator's import changed them.
 /// </summary>
 public sealed partial class ReferenceData(
-    IDbContextFactory<GovernanceDbContext> contexts, ReferenceStore store, ILogger<ReferenceData> logger) : IReferenceData
+    IDbContextFactory<GovernanceDbContext> contexts, ReferenceStore store, ILogger<ReferenceData> logger) : IReferenceData, IReferenceRefresh
 {
     private volatile Snapshot? _snapshot;
 
@@ -32,7 +33,7 @@ public sealed partial class ReferenceData(
         await LoadAsync(packFiles.Contents, ct);
     }
 
-    /// <summary>Reloads when divisions or calendar were changed by another process.</summary>
+    /// <summary>Reloads when divisions, calendar or confirmed limits were changed, here or by another process.</summary>
     public async Task RefreshAsync(CancellationToken ct = default)
     {
         var current = Current;
@@ -49,14 +50,15 @@ public sealed partial class ReferenceData(
         var divisions = await context.Set<Division>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct);
         var days = await context.Set<CalendarDayRow>().AsNoTracking().OrderBy(d => d.Date)
             .Select(d => new CalendarDay(d.Date, d.IsWorkday, d.Kind, d.Name)).ToListAsync(ct);
+        var confirmed = await context.Set<ConfirmedLimitRow>().AsNoTracking().Select(r => r.AsConfirmed()).ToListAsync(ct);
         var hours = contents.Profile.OfficeHours;
         _snapshot = new Snapshot(
             version,
-            new CityPack(contents with { Divisions = divisions, Calendar = days }),
+            new CityPack(contents with { Divisions = divisions, Calendar = days, Procedures = contents.Procedures.With(confirmed) }),
             new WorkingCalendar(days.Select(d => KeyValuePair.Create(d.Date, d.IsWorkday)), hours));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Divisions and calendar were changed and have been loaded again")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Corrections of the pack were changed and have been loaded again")]
     private partial void LogReloaded();
 
     private sealed record Snapshot(long Version, CityPack Pack, WorkingCalendar Calendar);

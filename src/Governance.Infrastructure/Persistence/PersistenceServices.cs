@@ -5,6 +5,7 @@ using Governance.Application.Dashboards;
 using Governance.Application.Mediation;
 using Governance.Application.Notifications;
 using Governance.Application.Platform;
+using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
@@ -14,6 +15,7 @@ using Governance.Infrastructure.Mediation;
 using Governance.Infrastructure.Notifications;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,7 @@ public static class PersistenceServices
         services.AddSingleton<ISubmissionQueries, SubmissionQueries>();
         services.AddSingleton<IAttachmentQueries, AttachmentQueries>();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
+        services.AddSingleton<IProcedureQueries, ProcedureQueries>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<IMediationQueries, MediationQueries>();
@@ -51,6 +54,7 @@ public static class PersistenceServices
         services.AddSingleton<IUnreadFeed>(provider => provider.GetRequiredService<UnreadHub>());
         services.AddHostedService<UnreadListener>();
         services.AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceData>());
+        services.AddSingleton<IReferenceRefresh>(provider => provider.GetRequiredService<ReferenceData>());
         return services;
     }
 }

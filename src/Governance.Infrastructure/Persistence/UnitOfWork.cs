@@ -3,6 +3,7 @@ using Governance.Application.Cases;
 using Governance.Application.Deadlines;
 using Governance.Application.Mediation;
 using Governance.Application.Platform;
+using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -11,6 +12,7 @@ using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Mediation;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public ISubmissionRepository Submissions { get; } = new SubmissionRepository(context);
 
     public IAttachmentRepository Attachments { get; } = new AttachmentRepository(context);
+
+    public IProcedureRepository Procedures { get; } = new ProcedureRepository(context);
 
     public IUserRepository Users { get; } = new UserRepository(context, time);
 

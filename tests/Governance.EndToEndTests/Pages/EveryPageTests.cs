@@ -21,7 +21,7 @@ public sealed class EveryPageTests
             var entries = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#menu a')].map(a => a.getAttribute('href'))");
             entries.ShouldNotBeEmpty($"{account} has no menu");
             var links = new HashSet<string>();
-            foreach (var entry in entries.Concat(account == People.Clerk ? [$"/cases/{number}", $"/cases/{number}/files"] : []))
+            foreach (var entry in entries.Concat(account == People.Clerk ? [$"/cases/{number}", $"/cases/{number}/files", $"/cases/{number}/procedures"] : []))
             {
                 var answer = await page.GoAsync(entry);
                 if (answer.Status != 200)

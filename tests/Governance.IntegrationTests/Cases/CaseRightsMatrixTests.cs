@@ -55,6 +55,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
             .Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat([CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
+            .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
     }
 

@@ -86,6 +86,7 @@ public sealed class CaseLifeCycleTests
             .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
+            .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class RolePermissionsTests
         [Permission.MergeCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.ExportCases] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.Leader],
         [Permission.RevealReporter] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler],
+        [Permission.RunProcedure] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
+        [Permission.ConfirmLimits] = [Role.SystemAdministrator],
         [Permission.CommentCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember, Role.Leader],
         [Permission.UrgeCase] = [Role.CentreStaff, Role.TownshipClerk, Role.Leader],
         [Permission.InstructCase] = [Role.Leader],

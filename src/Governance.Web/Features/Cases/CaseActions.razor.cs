@@ -14,6 +14,7 @@ public sealed partial class CaseActions(BodySuggestion bodies)
     private List<ComboItem> _others = [];
     private List<ComboItem> _places = [];
     private string _note = "";
+    private string _despite = "";
     private string? _kept;
     private DraftBox? _draft;
 
@@ -74,11 +75,12 @@ public sealed partial class CaseActions(BodySuggestion bodies)
         {
             OtherBodyCodes = [.. _others.Select(body => body.Value)],
             OtherPlaces = OtherPlaces,
+            DespiteProcedures = _despite,
         }))
         {
             if (_draft is not null)
                 await _draft.ClearAsync();
-            (_chosen, _note, _body) = (null, "", null);
+            (_chosen, _note, _despite, _body) = (null, "", "", null);
         }
     }
 

@@ -47,6 +47,9 @@ public sealed class CaseLabels(IReferenceData reference, TimeProvider time)
     public string? StepLate(CaseState state, DateTimeOffset? stepDueAt) =>
         stepDueAt < time.GetUtcNow() && StepStage.Of(state) is { } stage ? $"{stage.DisplayName()}超时" : null;
 
+    /// <summary>A running deadline in a person's words.</summary>
+    public DeadlineStatus Due(DateTimeOffset dueAt) => DeadlineStatus.Of(dueAt, time.GetUtcNow(), reference.Calendar);
+
     /// <summary>Colour of a deadline.</summary>
     public static TagTone Tone(DeadlineStatus status) => status.Urgency switch
     {

@@ -30,6 +30,7 @@ public static class HelpCatalogue
         new("register", Permission.RegisterCase),
         new("handling", Permission.AcceptCase, Permission.HandleCase),
         new("leads", Permission.DispatchCase, Permission.HandleCase),
+        new("procedures", Permission.RunProcedure, Permission.ConfirmLimits),
         new("remarks", Permission.CommentCase),
         new("files", Permission.AttachFiles),
         new("repeats", Permission.MergeCase),

@@ -1,6 +1,7 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Cities;
+using Governance.Application.Clients;
 using Governance.Application.Dashboards;
 using Governance.Application.Deadlines;
 using Governance.Application.Leads;
@@ -30,6 +31,9 @@ public static class ApplicationServices
         services.AddSingleton<LeadService>();
         services.AddSingleton<SatisfactionService>();
         services.AddSingleton<RemarkService>();
+        services.AddSingleton<ClientService>();
+        services.AddSingleton<ClientKeys>();
+        services.AddSingleton<ClientIntake>();
         services.AddSingleton<SubmissionService>();
         services.AddSingleton<SubmissionReadService>();
         services.AddSingleton<AttachmentService>();

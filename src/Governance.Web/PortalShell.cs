@@ -5,6 +5,7 @@ using Governance.Web.Components;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Account;
 using Governance.Web.Features.Attachments;
+using Governance.Web.Features.Api;
 using Governance.Web.Features.Audit;
 using Governance.Web.Features.Cases;
 using Governance.Web.Features.Dashboards;
@@ -46,6 +47,7 @@ public static class PortalShell
         builder.AddPortalSecurity();
         services.AddCasePages();
         services.AddHelpPages();
+        services.AddApi();
         // The default encoder writes every Chinese character as a numeric entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         CultureInfo.DefaultThreadCurrentCulture = Chinese;
@@ -91,6 +93,7 @@ public static class PortalShell
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();
         app.MapNotificationEndpoints();
+        app.MapApi();
         return app;
     }
 

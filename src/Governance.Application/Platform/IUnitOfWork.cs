@@ -2,6 +2,7 @@ using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Mediation;
 using Governance.Application.Procedures;
+using Governance.Application.Clients;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
@@ -31,6 +32,9 @@ public interface IUnitOfWork
 
     /// <summary>Procedures of cases.</summary>
     IProcedureRepository Procedures { get; }
+
+    /// <summary>Clients of the interface.</summary>
+    IClientRepository Clients { get; }
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }

@@ -114,7 +114,9 @@ public sealed class SubmissionService(
     private async Task<Result<SubmissionReceipt>> AddAsync(
         IUnitOfWork unit, SubmissionSource source, SubmissionDraft draft, string fingerprint, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
+        // The database keeps microseconds: a repeat is answered from there, and must hear the same moment.
+        var exact = time.GetUtcNow();
+        var now = exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerMicrosecond));
         var category = draft.CategoryCode.Length > 0 ? draft.CategoryCode : Proposed(draft);
         var area = draft.Place ?? source.Home ?? reference.Pack.Profile.AreaCode;
         var number = SubmissionNumber.Create(now.ChinaDay().Year, RandomNumberGenerator.GetInt32(SubmissionNumber.Range));

@@ -72,6 +72,9 @@ public enum Permission
     /// <summary>Create people, change their role, body, scope and password.</summary>
     ManageUsers,
 
+    /// <summary>接口客户: let systems deliver over the interface.</summary>
+    ManageClients,
+
     /// <summary>See the settings of the city pack: time limits, calendar, bodies.</summary>
     ReadSettings,
 
@@ -87,7 +90,7 @@ public static class RolePermissions
 {
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
-        [Role.SystemAdministrator] = [Permission.ManageUsers, Permission.ReadSettings, Permission.ConfirmLimits],
+        [Role.SystemAdministrator] = [Permission.ManageUsers, Permission.ReadSettings, Permission.ConfirmLimits, Permission.ManageClients],
         [Role.CentreStaff] =
         [
             Permission.RunProcedure,

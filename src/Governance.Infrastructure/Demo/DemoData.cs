@@ -3,6 +3,7 @@ using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
+using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace Governance.Infrastructure.Demo;
 /// </summary>
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
-    ICaseBulkWriter writer, IPersonalDataProtector protector, RepeatService repeats, TimeProvider time)
+    ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -42,6 +43,8 @@ public sealed class DemoData(
             return Result<DemoReport>.Refused(added.Errors);
         var signIns = await accounts.SignInsAsync(roster, password, pack, ct);
         var cases = await AddCasesAsync(new DemoCast(pack, [.. signIns.Select(s => s.Person)]), ct);
+        if (cases > 0)
+            await new DemoSubmissions(submissions, roster).SendAsync(ct);
         return new DemoReport(signIns, password.IsGiven ? null : password.Kept, added.Value, cases);
     }
 

@@ -16,6 +16,7 @@ public static class ImportServices
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<CityGenerator>();
+        services.AddSingleton<DeliveryRun>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Cities;
+using Governance.Application.Clients;
 using Governance.Application.Dashboards;
 using Governance.Application.Mediation;
 using Governance.Application.Notifications;
@@ -10,6 +11,7 @@ using Governance.Application.Submissions;
 using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Cities;
+using Governance.Infrastructure.Clients;
 using Governance.Infrastructure.Dashboards;
 using Governance.Infrastructure.Mediation;
 using Governance.Infrastructure.Notifications;
@@ -33,6 +35,8 @@ public static class PersistenceServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddSingleton<ICaseQueries, CaseQueries>();
+        services.AddSingleton<IClientQueries, ClientQueries>();
+        services.AddSingleton<IClientCallStore, ClientCallStore>();
         services.AddSingleton<ISubmissionQueries, SubmissionQueries>();
         services.AddSingleton<IAttachmentQueries, AttachmentQueries>();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();

@@ -1,5 +1,6 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
+using Governance.Application.Clients;
 using Governance.Application.Deadlines;
 using Governance.Application.Mediation;
 using Governance.Application.Platform;
@@ -10,6 +11,7 @@ using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Mediation;
+using Governance.Infrastructure.Clients;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Procedures;
@@ -30,6 +32,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public IAttachmentRepository Attachments { get; } = new AttachmentRepository(context);
 
     public IProcedureRepository Procedures { get; } = new ProcedureRepository(context);
+
+    public IClientRepository Clients { get; } = new ClientRepository(context);
 
     public IUserRepository Users { get; } = new UserRepository(context, time);
 
@@ -84,6 +88,7 @@ internal sealed partial class UnitOfWorkFactory(
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);
         MediationRepository.TouchWhatChanged(context);
+        ClientRepository.TouchWhatGotKeys(context);
         await context.SaveChangesAsync(ct);
         committing();
         await transaction.CommitAsync(ct);

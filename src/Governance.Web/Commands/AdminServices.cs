@@ -12,6 +12,7 @@ public static class AdminServices
         services.AddAdminVerb<ImportMessagesVerb>();
         services.AddAdminVerb<DemoVerb>();
         services.AddAdminVerb<GenerateVerb>();
+        services.AddAdminVerb<DeliverVerb>();
         services.AddAdminVerb<CreateUserVerb>();
         foreach (var program in PostgresClientVerb.Programs)
             services.AddScoped<IAdminVerb>(_ => new PostgresClientVerb(program.Name, program.Summary));

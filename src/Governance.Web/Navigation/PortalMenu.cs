@@ -35,6 +35,7 @@ public static class PortalMenu
         new("", "工作台", "/"),
         new("", "通知", "/notifications"),
         new(Disputes, "登记", "/cases/new", Key: "n"),
+        new(Disputes, "来件审核", "/submissions"),
         new(Disputes, "我的案件", "/cases?view=mine"),
         new(Disputes, "本辖区案件", "/cases?view=area", Permission.ReadAreaCases),
         new(Disputes, "全部案件", "/cases"),
@@ -48,6 +49,7 @@ public static class PortalMenu
         new(Base, "办理时限", "/settings/limits"),
         new(Base, "程序时限", "/settings/procedure-limits"),
         new(Base, "人员账号", "/users"),
+        new(Base, "接口客户", "/clients"),
         new(Base, "审计记录", "/audit"),
         new(Base, "使用帮助", "/help"),
     ];

@@ -112,6 +112,6 @@ public sealed partial class WordingTests
     [GeneratedRegex("""(?:\bGround(?:Key)?\s*[=:(]|FindGround\(|\bground:)\s*["]([a-z]+[.][a-z-]+)["]""")]
     private static partial Regex GroundInCode();
 
-    [GeneratedRegex("""["]((?:case|submission|attachment|user|settings|import|dashboard|audit)[.][a-z-]+)["]""")]
+    [GeneratedRegex("""["]((?:case|submission|client|attachment|user|settings|import|dashboard|audit)[.][a-z-]+)["]""")]
     private static partial Regex ActionInCode();
 }

@@ -31,6 +31,7 @@ public sealed class RolePermissionsTests
         [Permission.ConfirmMediationItems] = [Role.DepartmentHandler],
         [Permission.ReadDashboard] = [Role.CentreStaff, Role.Leader],
         [Permission.ManageUsers] = [Role.SystemAdministrator],
+        [Permission.ManageClients] = [Role.SystemAdministrator],
         [Permission.ReadSettings] = [Role.SystemAdministrator, Role.CentreStaff],
         [Permission.ReadAudit] = [Role.Auditor],
     };

@@ -2,13 +2,14 @@ using Governance.Application.Notifications;
 using Governance.Application.Platform;
 using Governance.Domain.Platform;
 using Governance.Web.Features.Notifications;
+using Governance.Web.Features.Submissions;
 using Governance.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Components.Layout;
 
 /// <summary>Menu, search and person for the page on show.</summary>
-public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, NavigationManager navigation)
+public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, WaitingCount waiting, NavigationManager navigation)
 {
     private Actor? _actor;
     private IReadOnlyList<MenuEntry> _menu = [];
@@ -16,6 +17,7 @@ public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, 
     private bool _maySearch;
     private bool _mayBeTold;
     private int _unread;
+    private int? _waiting;
     private string _here = "/";
 
     /// <inheritdoc />
@@ -27,6 +29,7 @@ public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, 
             return;
         _menu = PortalMenu.For(_actor);
         _current = PortalMenu.Current(_menu, _here);
+        _waiting = await waiting.OfAsync(_actor);
         _maySearch = PortalMenu.Leads(_actor, "/cases");
         _mayBeTold = PortalMenu.Leads(_actor, NotificationQuery.Path);
         // What another open page of the person has been told; who opens the first page is told a moment later (bell.js). No page asks.

@@ -5,6 +5,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Platform.Files;
 using Governance.Web.Downloads;
+using Governance.Web.Features.Submissions;
 
 namespace Governance.Web.Features.Cases;
 
@@ -19,7 +20,7 @@ public static class CaseEndpoints
 
     /// <summary>Adds what the case pages need.</summary>
     public static IServiceCollection AddCasePages(this IServiceCollection services) =>
-        services.AddSingleton<CaseLabels>().AddSingleton<LookupLimiter>();
+        services.AddSingleton<CaseLabels>().AddSingleton<LookupLimiter>().AddSingleton<WaitingCount>();
 
     /// <summary>Maps the export of a list.</summary>
     public static void MapCaseEndpoints(this IEndpointRouteBuilder endpoints) =>

@@ -14,6 +14,7 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     private bool _categoryChosen;
     private bool _urgencyChosen;
     private bool _proposed;
+    private CaseForm? _shown;
 
     /// <summary>What is typed.</summary>
     [Parameter, EditorRequired]
@@ -35,6 +36,10 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     [Parameter]
     public bool Autofocus { get; set; }
 
+    /// <summary>True when nobody has thought of the urgency yet, so that it follows the category from the start.</summary>
+    [Parameter]
+    public bool WithUrgencyOfCategory { get; set; }
+
     /// <summary>Called when title or place changed, so that the page can look for similar cases.</summary>
     [Parameter]
     public EventCallback OnMatterChanged { get; set; }
@@ -42,7 +47,25 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     private string CategoryHint => _proposed && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _categoryChosen = Form.Category is not null;
+    protected override void OnInitialized() => Begin();
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        // Another matter in the same form: its words propose anew.
+        if (Form != _shown)
+            Begin();
+    }
+
+    private void Begin()
+    {
+        _shown = Form;
+        (_categoryChosen, _urgencyChosen, _proposed, _others) = (Form.Category is not null, false, false, []);
+        if (Form.Title.Length > 0 && !_categoryChosen)
+            Propose();
+        else if (WithUrgencyOfCategory)
+            ProposeUrgency();
+    }
 
     private async Task TitleTypedAsync()
     {

@@ -117,7 +117,8 @@ public static class CaseListQuery
         return QueryHelpers.AddQueryString(path, values.Where(v => v.Value is not null));
     }
 
-    private static T? Choice<T>(string? word)
+    /// <summary>The value of a word in an address, or null.</summary>
+    public static T? Choice<T>(string? word)
         where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())

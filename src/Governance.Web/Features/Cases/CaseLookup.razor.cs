@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Application.Satisfaction;
+using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -13,7 +14,9 @@ namespace Governance.Web.Features.Cases;
 /// The citizen's look-up: static, no account, no script. It shows state, deadline and answer, never a person. Guessing is slowed by
 /// a limit on each address and one answer for every mistake.
 /// </summary>
-public sealed partial class CaseLookup(CaseReadService cases, SatisfactionService satisfaction, CaseLabels labels, LookupLimiter limiter)
+public sealed partial class CaseLookup(
+    CaseReadService cases, SatisfactionService satisfaction, SubmissionReadService submissions, SubmissionService service, CaseLabels labels,
+    LookupLimiter limiter)
 {
     private readonly CaseLabels _labels = labels;
     private CaseLookupRecord? _found;
@@ -41,6 +44,8 @@ public sealed partial class CaseLookup(CaseReadService cases, SatisfactionServic
         }
         try
         {
+            if (await AnsweredAsSubmissionAsync())
+                return;
             var rated = Form is { IsRating: true } rating
                 ? await satisfaction.RateAsync(new RateAnswer(rating.Number, rating.PhoneTail, rating.Level, rating.Words, rating.Solved), Http.RequestAborted)
                 : null;
@@ -77,6 +82,9 @@ public sealed partial class CaseLookup(CaseReadService cases, SatisfactionServic
 
         /// <summary>True when the answer is rated, not only looked up.</summary>
         public bool IsRating { get; set; }
+
+        /// <summary>True when a question about a submission is answered; the words are the answer.</summary>
+        public bool IsAnswer { get; set; }
 
         /// <summary>The chosen level.</summary>
         public SatisfactionLevel? Level { get; set; }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Governance.Application.Cases;
+using Governance.Application.Submissions;
+using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
+using Governance.Domain.Submissions;
+using Governance.Web.Features.Cases;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Governance.Web.Features.Submissions;
+
+/// <summary>
+/// The address of a list of submissions: filter and page live in the query string. What cannot be read is left out, never an error.
+/// </summary>
+public static class SubmissionListQuery
+{
+    /// <summary>Path of the list.</summary>
+    public const string Path = "/submissions";
+
+    /// <summary>Reads a filter.</summary>
+    public static SubmissionCriteria Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? Text(string key) => values.TryGetValue(key, out var found) && found.ToString().Trim() is { Length: > 0 and <= 80 } text ? text : null;
+        return new SubmissionCriteria
+        {
+            View = CaseListQuery.Choice<SubmissionView>(Text("view")) ?? SubmissionView.Waiting,
+            Channel = CaseListQuery.Choice<CaseChannel>(Text("channel")),
+            Area = AreaCode.TryParse(Text("area"), out var area) ? area : null,
+            Number = Text("q"),
+        };
+    }
+
+    /// <summary>The address of a list.</summary>
+    public static string Href(SubmissionCriteria criteria) => Address(criteria, null, null);
+
+    /// <summary>The address of the page after a row.</summary>
+    public static string After(SubmissionCriteria criteria, CaseCursor cursor) => Address(criteria, "after", cursor);
+
+    /// <summary>The address of the page before a row.</summary>
+    public static string Before(SubmissionCriteria criteria, CaseCursor cursor) => Address(criteria, "before", cursor);
+
+    /// <summary>The address of a submission.</summary>
+    public static string ItemHref(SubmissionNumber number) => $"{Path}/{number.Value}";
+
+    /// <summary>What a list is called.</summary>
+    public static string DisplayName(this SubmissionView view) => view switch
+    {
+        SubmissionView.Waiting => "待审核",
+        SubmissionView.Asked => "待补充",
+        SubmissionView.Decided => "已处理",
+        SubmissionView.All => "全部",
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view, null),
+    };
+
+    private static string Address(SubmissionCriteria criteria, string? side, CaseCursor? cursor)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["view"] = criteria.View == SubmissionView.Waiting ? null : CaseListQuery.Word(criteria.View),
+            ["channel"] = criteria.Channel is { } channel ? CaseListQuery.Word(channel) : null,
+            ["area"] = criteria.Area?.Value,
+            ["q"] = criteria.Number,
+        };
+        if (side is not null && cursor is not null)
+            values[side] = string.Create(CultureInfo.InvariantCulture, $"{cursor.Moment.UtcTicks}.{cursor.Id:N}");
+        return QueryHelpers.AddQueryString(Path, values.Where(v => v.Value is not null));
+    }
+}

@@ -15,7 +15,7 @@ public interface ISubmissionRepository
     /// <summary>The submission with its history, or null.</summary>
     Task<Submission?> FindAsync(Guid id, CancellationToken ct);
 
-    /// <summary>What the source sent under that number before, or null.</summary>
+    /// <summary>What the source sent under that number before, or null; until the end of the transaction nobody else gets an answer for it.</summary>
     Task<ReceivedBefore?> FindReceivedAsync(string sourceKey, string sourceNumber, CancellationToken ct);
 
     /// <summary>Adds a new one.</summary>

@@ -44,6 +44,28 @@ public sealed class RepeatService(IUnitOfWorkFactory units, IReferenceData refer
             return new MergedCases(lead.Number, lead.RepeatCount + 1);
         }, ct);
 
+    /// <summary>The same for a case that was made a moment ago in the same transaction.</summary>
+    /// <returns>The number of the lead.</returns>
+    public async Task<Result<CaseNumber>> MergeNewAsync(IUnitOfWork unit, Actor actor, Case made, CaseNumber lead, string reason, CancellationToken ct)
+    {
+        if (!actor.May(Permission.MergeCase))
+            return new PlatformErrors.NotPermitted();
+        var found = (await unit.Cases.FindManyAsync([lead], ct)).SingleOrDefault();
+        if (found?.MergedIntoId is { } above)
+            found = await unit.Cases.FindAsync(above, ct);
+        if (found is null)
+            return new CaseErrors.NotFound();
+        if (Refuse(actor, [found, made]) is { } refusal)
+            return Result<CaseNumber>.Refused([refusal]);
+        var steps = found.Steps.Count;
+        var taken = found.TakeIn([made], [], actor, reason, time.GetUtcNow());
+        if (!taken.IsOk)
+            return Result<CaseNumber>.Refused(taken.Errors);
+        CaseAudit.Steps(unit, actor, found, steps);
+        unit.Audit(actor, CaseAudit.Of(made, CaseStepKind.Merge, $"主案：{found.Number.Value}"));
+        return found.Number;
+    }
+
     /// <summary>Makes a merged case one of its own again, where it stood; the time it was merged does not count.</summary>
     /// <returns>The number of the case.</returns>
     public Task<Result<CaseNumber>> UnmergeAsync(Actor actor, UnmergeCase command, CancellationToken ct = default) =>

@@ -23,6 +23,14 @@ public sealed record SubmissionReceipt(
 /// <param name="Facts">Facts of the case.</param>
 public sealed record AcceptSubmission(Guid Id, uint Version, CaseFacts Facts);
 
+/// <summary>并入: the same matter as a case that is there already.</summary>
+/// <param name="Id">The submission.</param>
+/// <param name="Version">Version the person looked at.</param>
+/// <param name="Facts">Facts of its own case.</param>
+/// <param name="Lead">The case it follows; when that follows another one itself, that one is meant.</param>
+/// <param name="Reason">Why it is the same matter.</param>
+public sealed record MergeSubmission(Guid Id, uint Version, CaseFacts Facts, CaseNumber Lead, string Reason);
+
 /// <summary>不予受理 or 要求补充.</summary>
 /// <param name="Id">The submission.</param>
 /// <param name="Version">Version the person looked at.</param>

@@ -83,7 +83,7 @@ public sealed record SubmissionDetail(
 /// <param name="ReceivedAt">When it came, UTC.</param>
 /// <param name="DueAt">By when it is accepted or refused, UTC.</param>
 /// <param name="DecidedAt">When it was decided on, UTC.</param>
-/// <param name="CaseNumber">The case it became or was merged into.</param>
+/// <param name="CaseNumber">The case it became.</param>
 /// <param name="Reply">Open question or reason of the refusal.</param>
 /// <param name="ContactPhone">Encrypted phone, to compare; null when it leaves the service.</param>
 public sealed record SubmissionStatus(

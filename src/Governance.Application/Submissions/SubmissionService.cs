@@ -4,6 +4,7 @@ using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
@@ -18,7 +19,7 @@ namespace Governance.Application.Submissions;
 /// only who reviews at the place decides.
 /// </summary>
 public sealed class SubmissionService(
-    IUnitOfWorkFactory units, IReferenceData reference, SubmissionReadService reader, CaseRegistration registration, CaseClock clock,
+    IUnitOfWorkFactory units, IReferenceData reference, SubmissionReadService reader, CaseRegistration registration, RepeatService repeats, CaseClock clock,
     IPersonalDataProtector protector, TimeProvider time)
 {
     /// <summary>Who histories and audit trail name for a sender without an account.</summary>
@@ -68,6 +69,31 @@ public sealed class SubmissionService(
             var accepted = registration.Accept(unit, actor, made.Value, Origin(found), $"来件 {found.Number.Value}", now);
             var taken = accepted.IsOk ? found.Accept(actor, made.Value.Number, now) : accepted;
             return taken.IsOk ? Done(unit, actor, found, made.Value.Number, $"案件 {made.Value.Number.Value}") : Result<CaseNumber>.Refused(taken.Errors);
+        }, ct);
+    }
+
+    /// <summary>并入: makes a case of it and merges that into the lead, in one transaction.</summary>
+    /// <returns>The number of its own case.</returns>
+    public Task<Result<CaseNumber>> MergeAsync(Actor actor, MergeSubmission command, CancellationToken ct = default)
+    {
+        var facts = command.Facts.Cleaned();
+        return ChangeAsync(actor, command.Id, command.Version, async (unit, found) =>
+        {
+            var errors = registration.Check(actor, facts, Permission.AcceptCase);
+            if (errors.Count > 0)
+                return Result<CaseNumber>.Refused(errors);
+            var now = time.GetUtcNow();
+            var made = await registration.RegisterAsync(
+                unit, actor, ToCase(found, facts, ManagingBody.For(actor, facts.Place, reference.Pack)), now, ct);
+            if (!made.IsOk)
+                return Result<CaseNumber>.Refused(made.Errors);
+            var merged = await repeats.MergeNewAsync(unit, actor, made.Value, command.Lead, command.Reason, ct);
+            if (!merged.IsOk)
+                return Result<CaseNumber>.Refused(merged.Errors);
+            var taken = found.Merge(actor, made.Value.Number, merged.Value, now);
+            return taken.IsOk
+                ? Done(unit, actor, found, made.Value.Number, $"案件 {made.Value.Number.Value}，主案 {merged.Value.Value}")
+                : Result<CaseNumber>.Refused(taken.Errors);
         }, ct);
     }
 

@@ -76,7 +76,7 @@ public sealed class Submission
     /// <summary>When it was decided on, UTC.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Number of the case it became or was merged into.</summary>
+    /// <summary>Number of the case it became, on its own or following another one.</summary>
     public CaseNumber? CaseNumber { get; private set; }
 
     /// <summary>True when it became a case on arrival, without a review.</summary>
@@ -153,12 +153,16 @@ public sealed class Submission
     /// <summary>补充: the sender answers the question.</summary>
     public Result Answer(Actor sender, string answer, DateTimeOffset at) => Take(SubmissionStepKind.Answer, sender, answer, at);
 
-    /// <summary>并入: the matter is known already, as this case.</summary>
-    public Result Merge(Actor actor, CaseNumber lead, DateTimeOffset at)
+    /// <summary>并入: the matter is known already. It became a case of its own all the same, which follows the lead, so that its sender is answered too.</summary>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="made">Number of its case.</param>
+    /// <param name="lead">Number of the case it follows.</param>
+    /// <param name="at">Now, UTC.</param>
+    public Result Merge(Actor actor, CaseNumber made, CaseNumber lead, DateTimeOffset at)
     {
-        var taken = Take(SubmissionStepKind.Merge, actor, $"并入案件 {lead.Value}", at);
+        var taken = Take(SubmissionStepKind.Merge, actor, $"登记为案件 {made.Value}，并入 {lead.Value}", at);
         if (taken.IsOk)
-            CaseNumber = lead;
+            CaseNumber = made;
         return taken;
     }
 

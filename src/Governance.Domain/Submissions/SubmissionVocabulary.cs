@@ -15,7 +15,7 @@ public enum SubmissionState
     /// <summary>不予受理: refused with a reason.</summary>
     Refused = 4,
 
-    /// <summary>已并入: it is told to a case that was there already.</summary>
+    /// <summary>已并入: it became a case that follows one that was there already.</summary>
     Merged = 5,
 }
 
@@ -34,7 +34,7 @@ public enum SubmissionStepKind
     /// <summary>补充: the sender answers.</summary>
     Answer = 4,
 
-    /// <summary>并入: tells it to an existing case.</summary>
+    /// <summary>并入: makes a case of it that follows an existing one.</summary>
     Merge = 5,
 
     /// <summary>转交: gives it to the place it belongs to.</summary>

@@ -124,6 +124,29 @@ public sealed class SubmissionServiceTests(PortalServices portal) : IClassFixtur
     }
 
     [Fact]
+    public async Task The_same_matter_becomes_a_case_that_follows_the_known_one_or_nothing_at_all()
+    {
+        var lead = await portal.RegisterAsync(People.Clerk, accept: true);
+        var received = (await Service.ReceiveAsync(SubmissionSource.Web, Draft())).Value;
+        var seen = (await Reader.FindAsync(People.Clerk, received.Number)).Value.Submission;
+        Task<Result<CaseNumber>> MergeAsync(Actor actor, CaseNumber into, string reason) =>
+            Service.MergeAsync(actor, new MergeSubmission(seen.Id, seen.Version, CaseMaker.Facts, into, reason));
+        var before = await portal.AskAsync<long>("select count(*) from cases");
+        (await MergeAsync(People.Clerk, lead, " ")).IsOk.ShouldBeFalse();
+        (await MergeAsync(People.Clerk, CaseNumber.Create(CaseMaker.Facts.Place, 2020, 1), "同一件事")).Error.ShouldBeOfType<CaseErrors.NotFound>();
+        (await MergeAsync(People.ClerkElsewhere, lead, "同一件事")).Error.ShouldBeOfType<SubmissionErrors.NotFound>();
+        (await portal.AskAsync<long>("select count(*) from cases")).ShouldBe(before);
+
+        var made = (await MergeAsync(People.Clerk, lead, "同一件事")).Value;
+
+        (await portal.StateOfAsync(made)).ShouldBe("Merged");
+        (await portal.AskAsync<long>("select count(*) from cases r join cases l on l.id = r.merged_into_id where r.number = $1 and l.number = $2", made.Value, lead.Value)).ShouldBe(1);
+        var told = (await Reader.LookUpAsync(received.Number.Value, Phone[^4..])).Value;
+        (told.State, told.CaseNumber).ShouldBe((SubmissionState.Merged, made));
+        (await MergeAsync(People.Clerk, lead, "同一件事")).Error.ShouldBeOfType<SubmissionErrors.ChangedMeanwhile>();
+    }
+
+    [Fact]
     public async Task A_question_goes_to_the_citizen_and_the_answer_comes_back()
     {
         var received = (await Service.ReceiveAsync(SubmissionSource.Web, Draft())).Value;

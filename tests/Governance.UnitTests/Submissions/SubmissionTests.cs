@@ -151,7 +151,7 @@ public sealed class SubmissionTests
         SubmissionStepKind.Refuse => subject.Refuse(Sample.Clerk, "理由", Later),
         SubmissionStepKind.Ask => subject.Ask(Sample.Clerk, "几号楼？", Later),
         SubmissionStepKind.Answer => subject.Answer(Sender, "三号楼", Later),
-        SubmissionStepKind.Merge => subject.Merge(Sample.Clerk, Sample.Number(), Later),
+        SubmissionStepKind.Merge => subject.Merge(Sample.Clerk, Sample.Number(), Sample.Number(1), Later),
         SubmissionStepKind.HandOver => subject.HandOver(Sample.Clerk, Sample.OtherCounty, "回民区", Later),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

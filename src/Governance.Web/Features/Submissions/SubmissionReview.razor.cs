@@ -32,6 +32,7 @@ public sealed partial class SubmissionReview(
     private CaseForm _form = new();
     private DraftBox? _draft;
     private SubmissionStepKind _chosen = SubmissionStepKind.Accept;
+    private SimilarCase? _lead;
     private ComboItem? _place;
     private string _note = "";
     private string? _refusal;
@@ -50,7 +51,7 @@ public sealed partial class SubmissionReview(
     protected override async Task OnParametersSetAsync()
     {
         _actor = await actors.GetAsync(_life.Token);
-        (_done, _made, _next, _note, _place, _chosen) = (null, null, null, "", null, SubmissionStepKind.Accept);
+        (_done, _made, _next, _note, _place, _lead, _chosen) = (null, null, null, "", null, null, SubmissionStepKind.Accept);
         await LoadAsync();
     }
 
@@ -88,6 +89,12 @@ public sealed partial class SubmissionReview(
         }
     }
 
+    private void ChooseLead(SimilarCase lead)
+    {
+        Choose(SubmissionStepKind.Merge);
+        (_lead, _note) = (lead, "反映的是同一件事");
+    }
+
     private void Choose(SubmissionStepKind kind)
     {
         _errors.Clear();
@@ -96,9 +103,12 @@ public sealed partial class SubmissionReview(
 
     private async Task AcceptAsync()
     {
-        var made = await ChangeAsync((actor, found) => service.AcceptAsync(actor, new AcceptSubmission(found.Id, found.Version, _form.ToFacts()), _life.Token));
+        var lead = _chosen == SubmissionStepKind.Merge ? _lead : null;
+        var made = await ChangeAsync((actor, found) => lead is null
+            ? service.AcceptAsync(actor, new AcceptSubmission(found.Id, found.Version, _form.ToFacts()), _life.Token)
+            : service.MergeAsync(actor, new MergeSubmission(found.Id, found.Version, _form.ToFacts(), lead.Number, _note), _life.Token));
         if (made is not null)
-            await DoneAsync("已受理", made);
+            await DoneAsync(lead is null ? "已受理" : "已并入", made);
     }
 
     private async Task ReplyAsync()

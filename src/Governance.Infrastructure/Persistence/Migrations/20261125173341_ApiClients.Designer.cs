@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261125170552_ApiClients")]
+    [Migration("20261125173341_ApiClients")]
     partial class ApiClients
     {
         /// <inheritdoc />
@@ -194,7 +194,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("boolean")
                         .HasColumnName("is_open")
-                        .HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived')", true);
+                        .HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived', 'Merged')", true);
 
                     b.Property<string>("LeadBodyCode")
                         .HasMaxLength(40)
@@ -213,6 +213,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("managing_body_code")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -258,6 +266,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<bool>("ReopenedByReporter")
                         .HasColumnType("boolean")
                         .HasColumnName("reopened_by_reporter");
+
+                    b.Property<int>("RepeatCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("repeat_count");
 
                     b.Property<byte[]>("ReporterName")
                         .HasColumnType("bytea")
@@ -308,6 +322,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateBeforeMerge")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state_before_merge")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("StepDueAt")
@@ -394,6 +414,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_cases_consult_until")
                         .HasFilter("consult_until is not null");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_cases_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
@@ -466,9 +490,13 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_case_channel", "channel in ('Hotline', 'Counter', 'Letter', 'Visit', 'Web', 'GridMember', 'Emergency', 'Court', 'Superior', 'MemberUnit')");
 
+                            t.HasCheckConstraint("ck_case_merged", "(state = 'Merged') = (merged_into_id is not null)");
+
                             t.HasCheckConstraint("ck_case_satisfaction", "satisfaction in ('Satisfied', 'Fair', 'Unsatisfied')");
 
-                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_case_state_before_merge", "state_before_merge in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
                         });
@@ -557,9 +585,9 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat')");
 
-                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived')");
+                            t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
                 });
 
@@ -730,6 +758,391 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("lead_parties", null, t =>
                         {
                             t.HasCheckConstraint("ck_leadparty_role", "role in ('Consulted', 'Lead', 'Assisting', 'Former')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediation_changes");
+
+                    b.HasIndex("SubjectId", "At")
+                        .HasDatabaseName("ix_mediation_changes_subject_id_at");
+
+                    b.ToTable("mediation_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediationchange_kind", "kind in ('Founded', 'Changed', 'Dissolved', 'Restored', 'Appointed', 'Ended', 'Reappointed', 'LeaveTaken', 'LeaveEnded', 'Drafted', 'Submitted', 'Confirmed', 'SentBack', 'Published')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationCommittee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<DateOnly?>("FoundedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("founded_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("leader_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficePhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office_phone");
+
+                    b.Property<int>("Rooms")
+                        .HasColumnType("integer")
+                        .HasColumnName("rooms");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<List<string>>("_specialities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialities");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediation_committees");
+
+                    b.HasIndex("Area", "Id")
+                        .HasDatabaseName("ix_mediation_committees_area_code_id");
+
+                    b.HasIndex("Area", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediation_committees_area_code_name")
+                        .HasFilter("dissolved_on is null");
+
+                    b.ToTable("mediation_committees", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediationcommittee_kind", "kind in ('Peoples', 'Trade', 'Administrative', 'Studio')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyKey")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("body_key")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsLawChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_law_checked");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("law");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remedy");
+
+                    b.PrimitiveCollection<List<string>>("_categories")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("categories");
+
+                    b.PrimitiveCollection<string[]>("_levels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("levels");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediation_items");
+
+                    b.HasIndex("ListId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediation_items_list_id_number");
+
+                    b.ToTable("mediation_items", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationItemList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmedByBody")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("confirmed_by_body");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SupersededOn")
+                        .HasColumnType("date")
+                        .HasColumnName("superseded_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediation_item_lists");
+
+                    b.HasIndex("Area")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediation_item_lists_area_code")
+                        .HasFilter("state <> 'Published'");
+
+                    b.HasIndex("Area", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediation_item_lists_area_code_edition");
+
+                    b.ToTable("mediation_item_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediationitemlist_state", "state in ('Draft', 'Confirming', 'Confirmed', 'Published')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.Mediator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsFullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_full_time");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid?>("StudioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("studio_id");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("term_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<List<string>>("_specialities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialities");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediators");
+
+                    b.HasIndex("StudioId")
+                        .HasDatabaseName("ix_mediators_studio_id");
+
+                    b.HasIndex("Area", "Id")
+                        .HasDatabaseName("ix_mediators_area_code_id");
+
+                    b.HasIndex("CommitteeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediators_committee_id_name")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("mediators", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediatorLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MediatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediator_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediator_leaves");
+
+                    b.HasIndex("MediatorId", "Until")
+                        .HasDatabaseName("ix_mediator_leaves_mediator_id_until_day");
+
+                    b.ToTable("mediator_leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediatorleave_kind", "kind in ('Personal', 'Sick', 'Duty', 'Other')");
                         });
                 });
 
@@ -1178,6 +1591,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<int>("Appeals")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("appeals");
+
                     b.Property<int>("Closed")
                         .HasColumnType("integer")
                         .HasColumnName("closed");
@@ -1622,6 +2041,15 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Domain.Cases.Case", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_cases_merged_into_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Cases.CaseStep", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -1650,6 +2078,42 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lead_parties_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationItem", b =>
+                {
+                    b.HasOne("Governance.Domain.Mediation.MediationItemList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mediation_items_mediation_item_lists_list_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.Mediator", b =>
+                {
+                    b.HasOne("Governance.Domain.Mediation.MediationCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mediators_mediation_committees_committee_id");
+
+                    b.HasOne("Governance.Domain.Mediation.MediationCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("StudioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mediators_mediation_committees_studio_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediatorLeave", b =>
+                {
+                    b.HasOne("Governance.Domain.Mediation.Mediator", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("MediatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mediator_leaves_mediators_mediator_id");
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
@@ -1712,6 +2176,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("Governance.Domain.Clients.ApiClient", b =>
                 {
                     b.Navigation("Keys");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.MediationItemList", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Mediation.Mediator", b =>
+                {
+                    b.Navigation("Leaves");
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>

@@ -588,6 +588,111 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Domain.Clients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(390)
+                        .HasColumnType("character varying(390)")
+                        .HasColumnName("areas")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("channels")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OpensCases")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opens_cases");
+
+                    b.Property<int>("PerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_minute");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WebhookAddress")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("webhook_address");
+
+                    b.Property<byte[]>("WebhookSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("webhook_secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_clients");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_name")
+                        .HasFilter("revoked_at is null");
+
+                    b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Clients.ClientKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_api_keys_client_id");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1731,6 +1836,57 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("reference_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Infrastructure.Clients.ClientCallRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("operation");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_calls");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_api_calls_at");
+
+                    b.HasIndex("ClientId", "At")
+                        .HasDatabaseName("ix_api_calls_client_id_at");
+
+                    b.ToTable("api_calls", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyRow", b =>
                 {
                     b.Property<string>("ParentCode")
@@ -2338,6 +2494,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_case_steps_cases_case_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Clients.ClientKey", b =>
+                {
+                    b.HasOne("Governance.Domain.Clients.ApiClient", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_api_clients_client_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -2424,6 +2590,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_submission_steps_submissions_submission_id");
                 });
 
+            modelBuilder.Entity("Governance.Infrastructure.Clients.ClientCallRow", b =>
+                {
+                    b.HasOne("Governance.Domain.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_calls_api_clients_client_id");
+                });
+
             modelBuilder.Entity("Governance.Infrastructure.Procedures.PaperNumber", b =>
                 {
                     b.HasOne("Governance.Domain.Procedures.Procedure", null)
@@ -2469,6 +2645,11 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Clients.ApiClient", b =>
+                {
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("Governance.Domain.Mediation.MediationItemList", b =>

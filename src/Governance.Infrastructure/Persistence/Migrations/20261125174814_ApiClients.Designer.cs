@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261125173341_ApiClients")]
+    [Migration("20261125174814_ApiClients")]
     partial class ApiClients
     {
         /// <inheritdoc />
@@ -585,7 +585,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -1193,6 +1193,335 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("divisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_division_level", "level in ('Province', 'City', 'County', 'Township', 'Village')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("act");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("ConfirmAppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirm_applied_on");
+
+                    b.Property<string>("ConfirmCourt")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("confirm_court");
+
+                    b.Property<DateTimeOffset?>("ConfirmDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirm_due_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirm_until");
+
+                    b.Property<string>("Confirmation")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("confirmation")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_order")
+                        .HasComputedColumnSql("coalesce(due_at, timestamptz '2200-01-01 00:00:00+00')", true);
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsExtended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_extended");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KindName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_name");
+
+                    b.Property<DateOnly?>("LimitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_from");
+
+                    b.Property<string>("LimitId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mediator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mediator");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("nature")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OutcomeCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutcomeName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome_name");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("terms");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_procedures_case_id");
+
+                    b.HasIndex("ConfirmUntil", "Id")
+                        .HasDatabaseName("ix_procedures_confirm_until_id")
+                        .HasFilter("confirm_until is not null and confirm_applied_on is null");
+
+                    b.HasIndex("DueOrder", "Id")
+                        .HasDatabaseName("ix_procedures_due_order_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("EndedAt", "Id")
+                        .HasDatabaseName("ix_procedures_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.ToTable("procedures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_procedure_confirmation", "confirmation in ('Confirmed', 'Rejected')");
+
+                            t.HasCheckConstraint("ck_procedure_nature", "nature in ('Reconciliation', 'Mediation', 'DivertedMediation', 'EntrustedMediation', 'Petition', 'LabourArbitration', 'CommercialArbitration', 'LandArbitration', 'Ruling', 'Reconsideration', 'CivilSuit', 'AdministrativeSuit')");
+
+                            t.HasCheckConstraint("ck_procedure_result", "result in ('Success', 'Failure', 'Withdrawn', 'Transferred')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.ProcedureEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_entries");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedure_entries_procedure_id_sequence");
+
+                    b.ToTable("procedure_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_procedureentry_kind", "kind in ('Open', 'Step', 'Extend', 'Change', 'End', 'HandOver', 'Receipt', 'ApplyConfirmation', 'Confirmation', 'Remind')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.ProcedureHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("direction")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_hand_overs");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedure_hand_overs_procedure_id_sequence");
+
+                    b.ToTable("procedure_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_procedurehandover_direction", "direction in ('FromCourt', 'ToCourt', 'ToBody')");
                         });
                 });
 
@@ -1960,6 +2289,114 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Infrastructure.Procedures.ConfirmedLimitRow", b =>
+                {
+                    b.Property<string>("LimitId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("LimitId")
+                        .HasName("pk_confirmed_limits");
+
+                    b.ToTable("confirmed_limits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_confirmedlimitrow_unit", "unit in ('WorkingDay', 'CalendarDay', 'Month')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Procedures.PaperNumber", b =>
+                {
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template")
+                        .UseCollation("C");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.HasKey("ProcedureId", "Template", "Part")
+                        .HasName("pk_procedure_papers");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedure_papers_number");
+
+                    b.ToTable("procedure_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Procedures.PaperNumberCounter", b =>
+                {
+                    b.Property<string>("Sign")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("sign")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Sign", "Year")
+                        .HasName("pk_paper_number_counters");
+
+                    b.ToTable("paper_number_counters", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2116,6 +2553,36 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_mediator_leaves_mediators_mediator_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Procedures.Procedure", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.ProcedureEntry", b =>
+                {
+                    b.HasOne("Governance.Domain.Procedures.Procedure", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_entries_procedures_procedure_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.ProcedureHandOver", b =>
+                {
+                    b.HasOne("Governance.Domain.Procedures.Procedure", null)
+                        .WithMany("HandOvers")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_hand_overs_procedures_procedure_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
                 {
                     b.HasOne("Governance.Domain.Submissions.Submission", null)
@@ -2134,6 +2601,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_calls_api_clients_client_id");
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Procedures.PaperNumber", b =>
+                {
+                    b.HasOne("Governance.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_papers_procedures_procedure_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2186,6 +2663,13 @@ namespace Governance.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("Governance.Domain.Mediation.Mediator", b =>
                 {
                     b.Navigation("Leaves");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Procedures.Procedure", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("HandOvers");
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>

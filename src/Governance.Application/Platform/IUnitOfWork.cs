@@ -1,8 +1,8 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
+using Governance.Application.Clients;
 using Governance.Application.Mediation;
 using Governance.Application.Procedures;
-using Governance.Application.Clients;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;

@@ -16,7 +16,8 @@ namespace Governance.Infrastructure.Demo;
 /// </summary>
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
-    ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats, TimeProvider time)
+    ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats, DemoMediation mediation,
+    TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -45,6 +46,7 @@ public sealed class DemoData(
         var cases = await AddCasesAsync(new DemoCast(pack, [.. signIns.Select(s => s.Person)]), ct);
         if (cases > 0)
             await new DemoSubmissions(submissions, roster).SendAsync(ct);
+        await mediation.AddAsync(roster.Township, ct);
         return new DemoReport(signIns, password.IsGiven ? null : password.Kept, added.Value, cases);
     }
 

@@ -14,6 +14,8 @@ public static class ImportServices
         services.AddSingleton<ICaseBulkWriter, CaseBulkWriter>();
         services.AddSingleton<MessageImport>();
         services.AddSingleton<ReferenceImport>();
+        services.AddSingleton<MediationImport>();
+        services.AddSingleton<DemoMediation>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<CityGenerator>();
         services.AddSingleton<DeliveryRun>();

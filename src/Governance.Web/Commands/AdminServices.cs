@@ -10,6 +10,8 @@ public static class AdminServices
         services.AddAdminVerb<ImportDivisionsVerb>();
         services.AddAdminVerb<ImportCalendarVerb>();
         services.AddAdminVerb<ImportMessagesVerb>();
+        services.AddAdminVerb<ImportCommitteesVerb>();
+        services.AddAdminVerb<ImportMediatorsVerb>();
         services.AddAdminVerb<DemoVerb>();
         services.AddAdminVerb<GenerateVerb>();
         services.AddAdminVerb<DeliverVerb>();

@@ -109,3 +109,37 @@ public sealed class ImportCalendarVerb(ReferenceImport reference) : IAdminVerb
     public Task<int> RunAsync(AdminContext context, IReadOnlyList<string> args, CancellationToken ct) =>
         ImportVerb.RunAsync(context, args, "新增或更正", (file, _) => reference.RunCalendarAsync(file, ct));
 }
+
+/// <summary>Loads mediation committees.</summary>
+public sealed class ImportCommitteesVerb(MediationImport mediation) : IAdminVerb
+{
+    /// <inheritdoc />
+    public string Name => "import-committees";
+
+    /// <inheritdoc />
+    public string Usage => "import-committees 文件";
+
+    /// <inheritdoc />
+    public string Summary => "导入调解组织，已有的不重复导入";
+
+    /// <inheritdoc />
+    public Task<int> RunAsync(AdminContext context, IReadOnlyList<string> args, CancellationToken ct) =>
+        ImportVerb.RunAsync(context, args, "新增调解组织", (file, progress) => mediation.RunCommitteesAsync(file, progress, ct));
+}
+
+/// <summary>Loads mediators.</summary>
+public sealed class ImportMediatorsVerb(MediationImport mediation) : IAdminVerb
+{
+    /// <inheritdoc />
+    public string Name => "import-mediators";
+
+    /// <inheritdoc />
+    public string Usage => "import-mediators 文件";
+
+    /// <inheritdoc />
+    public string Summary => "导入调解员，已有的不重复导入；调解组织须先导入";
+
+    /// <inheritdoc />
+    public Task<int> RunAsync(AdminContext context, IReadOnlyList<string> args, CancellationToken ct) =>
+        ImportVerb.RunAsync(context, args, "新增调解员", (file, progress) => mediation.RunMediatorsAsync(file, progress, ct));
+}

@@ -36,6 +36,7 @@ public static class HelpCatalogue
         new("files", Permission.AttachFiles),
         new("repeats", Permission.MergeCase),
         new("mediation", Permission.ReadMediation),
+        new("mediation-items", Permission.ReadMediation),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("reporter", Permission.RevealReporter),

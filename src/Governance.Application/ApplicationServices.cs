@@ -1,5 +1,7 @@
 using Governance.Application.Attachments;
+using Governance.Application.Bulk;
 using Governance.Application.Cases;
+using Governance.Application.Charges;
 using Governance.Application.Cities;
 using Governance.Application.Clients;
 using Governance.Application.Dashboards;
@@ -14,6 +16,7 @@ using Governance.Application.Remarks;
 using Governance.Application.Repeats;
 using Governance.Application.Satisfaction;
 using Governance.Application.Submissions;
+using Governance.Application.SavedFilters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -48,6 +51,9 @@ public static class ApplicationServices
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<ITimedStep, AttachmentSettling>();
         services.AddSingleton<NotificationService>();
+        services.AddSingleton<ChargeService>();
+        services.AddSingleton<SavedFilterService>();
+        services.AddSingleton(BulkActionsOf);
         services.AddSingleton<IStepListener, NotificationWriter>();
         services.AddSingleton<ProcedureService>();
         services.AddSingleton<ProcedureReadService>();
@@ -66,5 +72,13 @@ public static class ApplicationServices
         services.AddSingleton<PlaceSearch>();
         services.AddSingleton<BodySuggestion>();
         return services;
+    }
+
+    private static BulkService BulkActionsOf(IServiceProvider provider)
+    {
+        var rehearsal = new Rehearsal(provider.GetRequiredService<IUnitOfWorkFactory>());
+        return new BulkService(
+            new BulkHands(provider.GetRequiredService<IUnitOfWorkFactory>(), provider.GetRequiredService<CaseService>(), provider.GetRequiredService<RemarkService>()),
+            new BulkHands(rehearsal, ActivatorUtilities.CreateInstance<CaseService>(provider, rehearsal), ActivatorUtilities.CreateInstance<RemarkService>(provider, rehearsal)));
     }
 }

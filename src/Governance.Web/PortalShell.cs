@@ -12,6 +12,7 @@ using Governance.Web.Features.Dashboards;
 using Governance.Web.Features.Help;
 using Governance.Web.Features.Mediation;
 using Governance.Web.Features.Notifications;
+using Governance.Web.Features.SavedFilters;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Features.Procedures;
 using Governance.Web.Logging;
@@ -46,6 +47,7 @@ public static class PortalShell
         services.AddScoped<Toaster>();
         builder.AddPortalSecurity();
         services.AddCasePages();
+        services.AddSavedFilters();
         services.AddHelpPages();
         services.AddApi();
         // The default encoder writes every Chinese character as a numeric entity.
@@ -94,6 +96,7 @@ public static class PortalShell
         app.MapOrdinanceEndpoints();
         app.MapNotificationEndpoints();
         app.MapApi();
+        app.MapSavedFilterEndpoints();
         return app;
     }
 

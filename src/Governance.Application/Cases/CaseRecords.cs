@@ -49,7 +49,7 @@ public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Previous,
 /// <summary>One entry of the timeline.</summary>
 public sealed record CaseStepRecord(
     int Sequence, CaseStepKind Kind, DateTimeOffset At, string ActorName, string BodyName, string Note, string? Ground,
-    string? TargetBodyName, DateTimeOffset? DueAt, string? Facts);
+    string? TargetBodyName, DateTimeOffset? DueAt, string? Facts, IReadOnlyList<Mention> Mentions);
 
 /// <summary>A case as stored, for the detail page; the reporter is still encrypted.</summary>
 public sealed record CaseDetailRecord(

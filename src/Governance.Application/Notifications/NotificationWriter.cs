@@ -20,7 +20,7 @@ public sealed class NotificationWriter(TimeProvider time) : IStepListener
     public async Task HearAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, CancellationToken ct)
     {
         var bodies = news.SelectMany(n => n.Steps.SelectMany(s => NotificationRule.BodiesFor(n.Subject, s))).ToHashSet();
-        var named = news.SelectMany(n => n.Steps).Select(s => s.ActorId).OfType<Guid>().ToHashSet();
+        var named = news.SelectMany(n => n.Steps).SelectMany(s => s.Mentions.Select(m => m.UserId).Concat(s.ActorId is { } actor ? [actor] : [])).ToHashSet();
         var people = await unit.FindPeopleAsync(bodies, named, ct);
         var bodyOf = people.ToDictionary(p => p.UserId, p => p.BodyCode);
 
@@ -34,11 +34,14 @@ public sealed class NotificationWriter(TimeProvider time) : IStepListener
 
     private static IEnumerable<NewNotification> Tell(Case subject, CaseStep step, IReadOnlyList<Actor> people, Dictionary<Guid, string> bodyOf)
     {
-        if (NotificationRule.For(step.Kind) is not { } rule)
-            return [];
         var acting = ActingBody(step, bodyOf);
-        return people.Where(p => NotificationRule.Tells(subject, step, p, acting) && CaseVisibility.Of(p).Allows(subject)).Take(MostRecipients)
-            .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, rule.Kind, step.At));
+        var told = NotificationRule.For(step.Kind) is { } rule
+            ? people.Where(p => NotificationRule.Tells(subject, step, p, acting) && CaseVisibility.Of(p).Allows(subject)).Take(MostRecipients)
+                .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, rule.Kind, step.At))
+            : [];
+        var mentioned = step.Mentions.Select(m => m.UserId).ToHashSet();
+        return told.Concat(people.Where(p => mentioned.Contains(p.UserId) && p.UserId != step.ActorId && CaseVisibility.Of(p).Allows(subject))
+            .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, NotificationKind.Mention, step.At)));
     }
 
     private async Task RetireAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, Dictionary<Guid, string> bodyOf, CancellationToken ct)

@@ -118,6 +118,13 @@ public static class AuditActions
         ["procedure.paper"] = "制作文书",
         ["procedure.remind"] = "提醒司法确认期限",
         ["settings.confirm-limit"] = "确认程序时限",
+        ["case.nameincharge"] = "指定包案",
+        ["case.followup"] = "跟进包案",
+        ["case.endcharge"] = "解除包案",
+        ["case.reportinstruction"] = "落实批示",
+        ["filter.keep"] = "保存常用筛选",
+        ["filter.open-with"] = "设置默认筛选",
+        ["filter.remove"] = "删除常用筛选",
         [RevealReporter] = "查看反映人信息",
         [ExportCases] = "导出案件",
         [AddAttachment] = "上传材料",
@@ -177,6 +184,7 @@ public static class AuditActions
         ["committee"] = "调解组织",
         ["mediator"] = "调解员",
         ["item-list"] = "事项清单",
+        ["filter"] = "常用筛选",
     };
 
     /// <summary>The action of a change to a committee.</summary>

@@ -4,6 +4,7 @@ using Governance.Application.Clients;
 using Governance.Application.Mediation;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
+using Governance.Application.SavedFilters;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -41,6 +42,9 @@ public interface IUnitOfWork
 
     /// <summary>Committees, mediators and lists of items.</summary>
     IMediationRepository Mediation { get; }
+
+    /// <summary>Filters people keep.</summary>
+    ISavedFilterRepository SavedFilters { get; }
 
     /// <summary>Adds an audit entry that is saved with the changes or not at all.</summary>
     void Audit(Actor actor, AuditRecord record);

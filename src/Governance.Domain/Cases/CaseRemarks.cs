@@ -19,7 +19,8 @@ public sealed partial class Case
     /// <param name="actor">Who says it.</param>
     /// <param name="words">The words; required.</param>
     /// <param name="at">Now, UTC.</param>
-    public Result Remark(CaseStepKind kind, Actor actor, string words, DateTimeOffset at)
+    /// <param name="mentions">People named in a 备注, who are told of it.</param>
+    public Result Remark(CaseStepKind kind, Actor actor, string words, DateTimeOffset at, IReadOnlyList<Mention>? mentions = null)
     {
         var rule = RemarkRule.For(kind);
         if (rule.OpenOnly && !State.IsOpen())
@@ -35,6 +36,8 @@ public sealed partial class Case
             return new RemarkErrors.UrgedBefore(before.ToChina().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture)) { Ground = rule.Ground };
 
         Record(kind, actor, at, words, rule.Ground);
+        if (mentions is { Count: > 0 })
+            _steps[^1].Name(mentions);
         if (kind == CaseStepKind.Urge)
             UrgedAt = at;
         return Result.Ok;

@@ -1,4 +1,5 @@
 using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
 
 namespace Governance.Domain.Cases;
 
@@ -69,6 +70,11 @@ public sealed class CaseStep
         Note = Note,
         Ground = Ground,
     };
+
+    /// <summary>People named in the note.</summary>
+    public IReadOnlyList<Mention> Mentions { get; private set; } = [];
+
+    internal void Name(IReadOnlyList<Mention> people) => Mentions = people;
 
     internal static CaseStep Create(
         Guid caseId, int sequence, CaseStepKind kind, CaseState toState, Actor actor, DateTimeOffset at, string note, string? ground,

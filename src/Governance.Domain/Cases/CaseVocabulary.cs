@@ -148,6 +148,18 @@ public enum CaseStepKind
     /// <summary>满意度评价: the reporter says how the answer was.</summary>
     Rate = 23,
 
+    /// <summary>包案: a leader is put in charge.</summary>
+    NameInCharge = 181,
+
+    /// <summary>跟进: the leader in charge says how the case stands.</summary>
+    FollowUp = 182,
+
+    /// <summary>解除包案.</summary>
+    EndCharge = 183,
+
+    /// <summary>落实批示: a body says what it did on an instruction.</summary>
+    ReportInstruction = 184,
+
     /// <summary>备注: words for whoever works on the case.</summary>
     Comment = 24,
 
@@ -251,6 +263,10 @@ public static class CaseVocabulary
         CaseStepKind.Designate => "指定主办",
         CaseStepKind.RejectObjection => "驳回异议",
         CaseStepKind.Rate => "满意度评价",
+        CaseStepKind.NameInCharge => "包案",
+        CaseStepKind.FollowUp => "跟进",
+        CaseStepKind.EndCharge => "解除包案",
+        CaseStepKind.ReportInstruction => "落实批示",
         CaseStepKind.Comment => "备注",
         CaseStepKind.Urge => "催办",
         CaseStepKind.Instruct => "批示",

@@ -66,6 +66,12 @@ public enum Permission
     /// <summary>会同确认 a list of items, for the judicial administration of the level.</summary>
     ConfirmMediationItems,
 
+    /// <summary>包案、解除包案 in the own area.</summary>
+    NameInCharge,
+
+    /// <summary>跟进 as the leader in charge.</summary>
+    FollowUpCharge,
+
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
 
@@ -98,7 +104,7 @@ public static class RolePermissions
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation, Permission.ManageMediation,
-            Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge,
         ],
         [Role.TownshipClerk] =
         [
@@ -123,7 +129,7 @@ public static class RolePermissions
         [Role.Leader] =
         [
             Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases, Permission.CommentCase, Permission.UrgeCase,
-            Permission.InstructCase, Permission.ReadMediation,
+            Permission.InstructCase, Permission.ReadMediation, Permission.NameInCharge, Permission.FollowUpCharge,
         ],
         [Role.Auditor] = [Permission.ReadAudit],
     };

@@ -1,4 +1,5 @@
 using Governance.Domain.Cases;
+using Governance.Domain.Charges;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -29,7 +30,7 @@ public sealed record RemarkRule(CaseStepKind Kind, Permission Permission, bool O
     public static RemarkRule For(CaseStepKind kind) => All.Single(r => r.Kind == kind);
 
     /// <summary>True for words that go with a case and do not move it.</summary>
-    public static bool IsRemark(CaseStepKind kind) => All.Any(r => r.Kind == kind);
+    public static bool IsRemark(CaseStepKind kind) => All.Any(r => r.Kind == kind) || ChargeRule.IsOne(kind);
 
     /// <summary>True when this person, who may know of the case, may say it now.</summary>
     public bool MayBeSaidBy(Actor actor, CaseState state, AreaCode place) =>

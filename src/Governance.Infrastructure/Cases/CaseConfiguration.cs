@@ -45,6 +45,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.SubmissionKey).IsUnique();
         builder.Property(c => c.Version).IsRowVersion();
         LeadConfiguration.Configure(builder);
+        builder.Property(c => c.ChargeLeaderName).HasMaxLength(Platform.PortalUser.DisplayNameLength);
+        builder.HasIndex(c => new { c.ChargeLeaderId, c.ChargeDueOn, c.Id }).HasFilter("charge_leader_id is not null");
+        builder.Ignore(c => c.ChargeStanding).Ignore(c => c.AwaitsReport);
         RepeatConfiguration.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
@@ -100,6 +103,8 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Note).HasMaxLength(CaseStep.NoteLength);
         builder.Property(s => s.Ground).HasMaxLength(60).UseCollation("C");
         builder.Property(s => s.TargetBodyName).HasMaxLength(80);
+        builder.Property(s => s.Mentions).HasMaxLength(Domain.Remarks.Mention.Most * (32 + Platform.PortalUser.DisplayNameLength + 1))
+            .HasDefaultValueSql("''").HasConversion(MentionText.Converter, MentionText.Comparer);
         builder.Property(s => s.Facts).HasMaxLength(Domain.Leads.LeadFacts.Length);
         builder.HasIndex(s => new { s.CaseId, s.Sequence }).IsUnique();
     }

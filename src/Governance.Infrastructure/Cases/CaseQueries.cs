@@ -82,7 +82,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.State, c.RegisteredAt, c.ClosedAt, c.ClockStartedAt, c.DueAt, c.Limit, c.ManagingBodyCode, c.LeadBodyCode,
                     c.LeadBodyName, c.ResultById, c.Answer, c.ReopenCount, c.ReporterName, c.ReporterPhone,
                     c.Steps.OrderBy(s => s.Sequence).Select(s => new CaseStepRecord(
-                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt, s.Facts)).ToList(),
+                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt, s.Facts, s.Mentions)).ToList(),
                     c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
                         p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),

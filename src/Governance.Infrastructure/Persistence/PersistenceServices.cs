@@ -1,5 +1,6 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
+using Governance.Application.Charges;
 using Governance.Application.Cities;
 using Governance.Application.Clients;
 using Governance.Application.Dashboards;
@@ -9,7 +10,9 @@ using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Infrastructure.Attachments;
+using Governance.Application.SavedFilters;
 using Governance.Infrastructure.Cases;
+using Governance.Infrastructure.Charges;
 using Governance.Infrastructure.Cities;
 using Governance.Infrastructure.Clients;
 using Governance.Infrastructure.Dashboards;
@@ -19,6 +22,7 @@ using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Submissions;
+using Governance.Infrastructure.SavedFilters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Infrastructure.Persistence;
@@ -50,6 +54,9 @@ public static class PersistenceServices
         services.AddSingleton<ReferenceData>();
         services.AddHostedService<ReferenceRefresher>();
         services.AddHostedService<TimedStepWorker>();
+        services.AddSingleton<IPeopleQueries, PeopleQueries>();
+        services.AddSingleton<ISavedFilterQueries, SavedFilterQueries>();
+        services.AddSingleton<IChargeQueries, ChargeQueries>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDrain>();
         services.AddHostedService<OutboxWorker>();

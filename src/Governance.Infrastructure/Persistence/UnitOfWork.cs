@@ -6,6 +6,7 @@ using Governance.Application.Mediation;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
+using Governance.Application.SavedFilters;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
@@ -17,6 +18,7 @@ using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
+using Governance.Infrastructure.SavedFilters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -38,6 +40,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public IUserRepository Users { get; } = new UserRepository(context, time);
 
     public IMediationRepository Mediation { get; } = new MediationRepository(context);
+
+    public ISavedFilterRepository SavedFilters { get; } = new SavedFilterRepository(context);
 
     public void Audit(Actor actor, AuditRecord record) => context.Add(AuditEntry.Create(actor, record, time.GetUtcNow()));
 }

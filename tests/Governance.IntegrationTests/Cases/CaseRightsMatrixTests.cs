@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Domain.Cases;
+using Governance.Domain.Charges;
 using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
@@ -51,7 +52,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
     public void The_table_speaks_of_every_role_and_every_step()
     {
         Table.Keys.ShouldBe(Roles.All, ignoreOrder: true);
-        BeforeAnybodyLeads.Keys.Concat(AreaSteps.Keys).Concat(HandlingSteps.Keys).Concat([CaseStepKind.Register, CaseStepKind.Correct])
+        BeforeAnybodyLeads.Keys.Concat(AreaSteps.Keys).Concat(ChargeRule.All.Select(rule => rule.Kind)).Concat(HandlingSteps.Keys).Concat([CaseStepKind.Register, CaseStepKind.Correct])
             .Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat([CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Governance.Domain.Cases;
+using Governance.Domain.Charges;
 using Governance.Domain.Leads;
 using Governance.Domain.Remarks;
 
@@ -82,7 +83,7 @@ public sealed class CaseLifeCycleTests
     /// <summary>The steps that are not in this table are in the one of the decision who leads, or follow from it.</summary>
     [Fact]
     public void Every_kind_of_step_is_in_a_table_or_follows_from_one() =>
-        CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind))
+        CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat(ChargeRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))

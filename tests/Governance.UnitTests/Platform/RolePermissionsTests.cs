@@ -24,6 +24,8 @@ public sealed class RolePermissionsTests
         [Permission.CommentCase] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember, Role.Leader],
         [Permission.UrgeCase] = [Role.CentreStaff, Role.TownshipClerk, Role.Leader],
         [Permission.InstructCase] = [Role.Leader],
+        [Permission.NameInCharge] = [Role.CentreStaff, Role.Leader],
+        [Permission.FollowUpCharge] = [Role.Leader],
         [Permission.TriageSubmission] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.AttachFiles] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember],
         [Permission.ReadMediation] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.GridMember, Role.Leader],

@@ -42,39 +42,39 @@ public sealed partial class CaseFilterBar
     }
 
     private (string Text, string Href, bool On) Quick(string text, CaseListCriteria criteria) =>
-        (text, CaseListQuery.Href(criteria), criteria.Phase == Criteria.Phase && criteria.Timeliness == Criteria.Timeliness);
+        (text, CaseListQuery.WholeHref(criteria), criteria.Phase == Criteria.Phase && criteria.Timeliness == Criteria.Timeliness);
 
     private IEnumerable<(string Text, string Href)> InForce()
     {
         var pack = Reference.Pack;
         if (!string.IsNullOrEmpty(Criteria.Text))
-            yield return ($"检索：{Criteria.Text}", CaseListQuery.Href(Criteria with { Text = null }));
+            yield return ($"检索：{Criteria.Text}", CaseListQuery.WholeHref(Criteria with { Text = null }));
         if (Criteria.State is { } state)
-            yield return ($"状态：{state.DisplayName()}", CaseListQuery.Href(Criteria with { State = null }));
+            yield return ($"状态：{state.DisplayName()}", CaseListQuery.WholeHref(Criteria with { State = null }));
         if (Criteria.Phase is CasePhase.Refused)
-            yield return ($"阶段：{CasePhase.Refused.DisplayName()}", CaseListQuery.Href(Criteria with { Phase = null }));
+            yield return ($"阶段：{CasePhase.Refused.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Phase = null }));
         if (Criteria.Timeliness is { } timeliness and (CaseTimeliness.ClosedOnTime or CaseTimeliness.ClosedLate))
-            yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.Href(Criteria with { Timeliness = null }));
+            yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Timeliness = null }));
         if (Criteria.Satisfaction is { } satisfaction)
-            yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.Href(Criteria with { Satisfaction = null }));
+            yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Satisfaction = null }));
         if (Criteria.MattersOnly)
-            yield return ("不含已并案", CaseListQuery.Href(Criteria with { MattersOnly = false }));
+            yield return ("不含已并案", CaseListQuery.WholeHref(Criteria with { MattersOnly = false }));
         if (Criteria.Urged)
-            yield return ("催办中", CaseListQuery.Href(Criteria with { Urged = false }));
+            yield return ("催办中", CaseListQuery.WholeHref(Criteria with { Urged = false }));
         if (Criteria.Measure is { } measure)
-            yield return (measure.DisplayName(), CaseListQuery.Href(Criteria with { Measure = null }));
+            yield return (measure.DisplayName(), CaseListQuery.WholeHref(Criteria with { Measure = null }));
         if (Criteria.Department is { } department)
-            yield return ($"承办部门：{pack.DepartmentName(department)}", CaseListQuery.Href(Criteria with { Department = null }));
+            yield return ($"承办部门：{pack.DepartmentName(department)}", CaseListQuery.WholeHref(Criteria with { Department = null }));
         if (Criteria.Category is { } category)
-            yield return ($"类别：{pack.CategoryName(category)}", CaseListQuery.Href(Criteria with { Category = null }));
+            yield return ($"类别：{pack.CategoryName(category)}", CaseListQuery.WholeHref(Criteria with { Category = null }));
         if (Criteria.Channel is { } channel)
-            yield return ($"来源：{channel.DisplayName()}", CaseListQuery.Href(Criteria with { Channel = null }));
+            yield return ($"来源：{channel.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Channel = null }));
         if (Criteria.Urgency is { } urgency)
-            yield return ($"紧急程度：{urgency.DisplayName()}", CaseListQuery.Href(Criteria with { Urgency = null }));
+            yield return ($"紧急程度：{urgency.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Urgency = null }));
         if (Criteria.Area is { } area)
-            yield return ($"地区：{(pack.PlaceName(area) is { Length: > 0 } name ? name : pack.Profile.Name)}", CaseListQuery.Href(Criteria with { Area = null }));
+            yield return ($"地区：{(pack.PlaceName(area) is { Length: > 0 } name ? name : pack.Profile.Name)}", CaseListQuery.WholeHref(Criteria with { Area = null }));
         if (Criteria.From is not null || Criteria.To is not null)
-            yield return ($"登记：{Criteria.From:yyyy-MM-dd} 至 {Criteria.To:yyyy-MM-dd}", CaseListQuery.Href(Criteria with { From = null, To = null }));
+            yield return ($"登记：{Criteria.From:yyyy-MM-dd} 至 {Criteria.To:yyyy-MM-dd}", CaseListQuery.WholeHref(Criteria with { From = null, To = null }));
     }
 
     /// <summary>The divisions directly inside the person's scope and those inside the chosen one: two short steps reach a village.</summary>

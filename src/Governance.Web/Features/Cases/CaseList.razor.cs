@@ -1,7 +1,9 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.SavedFilters;
 using Governance.Domain.Platform;
 using Governance.Web.Components.Shared;
+using Governance.Web.Features.SavedFilters;
 using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -11,7 +13,8 @@ namespace Governance.Web.Features.Cases;
 /// Lists of cases: mine, my area, all I may know of. A static page: filter and paging are links, so an open list costs no circuit
 /// and a restart of the server goes unnoticed.
 /// </summary>
-public sealed partial class CaseList(CaseReadService cases, CaseLabels labels, IActorProvider actors, NavigationManager navigation)
+public sealed partial class CaseList(
+    CaseReadService cases, SavedFilterCache filters, CaseLabels labels, IActorProvider actors, NavigationManager navigation)
 {
     private readonly CaseLabels _labels = labels;
     private CaseListCriteria _criteria = new();
@@ -24,6 +27,12 @@ public sealed partial class CaseList(CaseReadService cases, CaseLabels labels, I
     private bool _filtered;
     private bool _mayExport;
     private bool _mayRegister;
+    private bool _mayBulk;
+    private IReadOnlyList<SavedFilterRow> _saved = [];
+
+    /// <summary>Code of what a form above the list was refused for a moment ago.</summary>
+    [SupplyParameterFromQuery(Name = SavedFilterEndpoints.RefusalParameter)]
+    private string? Refused { get; set; }
 
     private string EmptyTitle => _filtered ? "没有符合条件的案件" : _criteria.View == CaseView.Mine ? "没有等您办理的案件" : "还没有案件";
 
@@ -36,11 +45,16 @@ public sealed partial class CaseList(CaseReadService cases, CaseLabels labels, I
     {
         _actor = await actors.GetAsync();
         var query = new Uri(navigation.Uri).Query;
+        _saved = await filters.ListAsync(_actor);
+        // The menu's plain address: the person's default filter, when there is one.
+        if (query.Length == 0 && _saved.FirstOrDefault(f => f.IsDefault) is { } standard)
+            query = standard.Query;
         _criteria = CaseListQuery.Read(query);
         _title = _criteria.View.DisplayName();
         _filtered = _criteria != new CaseListCriteria { View = _criteria.View, Sort = _criteria.Sort };
         _mayExport = _actor.May(Permission.ExportCases);
         _mayRegister = _actor.May(Permission.RegisterCase);
+        _mayBulk = _actor.May(Permission.DispatchCase) || _actor.May(Permission.UrgeCase);
         var result = await cases.ListAsync(_actor, _criteria, CaseListQuery.ReadPage(query));
         if (!result.IsOk)
         {

@@ -62,6 +62,12 @@ public static class CaseListQuery
     /// <summary>The address of a list.</summary>
     public static string Href(CaseListCriteria criteria) => Address(Path, criteria, null, null);
 
+    /// <summary>The same, said so that the list never opens with the person's default filter instead.</summary>
+    public static string WholeHref(CaseListCriteria criteria) => Href(criteria) is var href && href == Path ? Path + "?view=all" : href;
+
+    /// <summary>Address where several cases of the list are worked on at once.</summary>
+    public static string BulkHref(CaseListCriteria criteria) => Address(BulkPath, criteria, null, null);
+
     /// <summary>The address of the same list as a file.</summary>
     public static string ExportHref(CaseListCriteria criteria) => Address(ExportPath, criteria, null, null);
 
@@ -88,6 +94,9 @@ public static class CaseListQuery
         }
         return word.ToString();
     }
+
+    /// <summary>Path of the page for several cases at once.</summary>
+    public const string BulkPath = "/cases/bulk";
 
     private static string Address(string path, CaseListCriteria criteria, string? side, CaseCursor? cursor)
     {

@@ -156,6 +156,23 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("channel")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ChargeDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("charge_due_on");
+
+                    b.Property<int?>("ChargeEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("charge_every_days");
+
+                    b.Property<Guid?>("ChargeLeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_leader_id");
+
+                    b.Property<string>("ChargeLeaderName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("charge_leader_name");
+
                     b.Property<DateTimeOffset>("ClockStartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("clock_started_at");
@@ -446,6 +463,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_registered_at_id");
 
+                    b.HasIndex("ChargeLeaderId", "ChargeDueOn", "Id")
+                        .HasDatabaseName("ix_cases_charge_leader_id_charge_due_on_id")
+                        .HasFilter("charge_leader_id is not null");
+
                     b.HasIndex("CountyCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_county_code_due_at_id")
                         .HasFilter("is_open");
@@ -551,6 +572,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1460)
+                        .HasColumnType("character varying(1460)")
+                        .HasColumnName("mentions")
+                        .HasDefaultValueSql("''");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -582,7 +611,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -1520,6 +1549,66 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_procedurehandover_direction", "direction in ('FromCourt', 'ToCourt', 'ToBody')");
                         });
+                });
+
+            modelBuilder.Entity("Governance.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<byte[]>("Query")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("BodyCode")
+                        .HasDatabaseName("ix_saved_filters_body_code")
+                        .HasFilter("is_shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_owner_id_name");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>

@@ -2,6 +2,7 @@ using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
+using Governance.Application.Procedures;
 using Governance.Application.Repeats;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
@@ -16,8 +17,8 @@ namespace Governance.Infrastructure.Demo;
 /// </summary>
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
-    ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats, DemoMediation mediation,
-    TimeProvider time)
+    ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats,
+    ProcedureService procedures, DemoMediation mediation, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -64,6 +65,7 @@ public sealed class DemoData(
             added => new AuditRecord(AuditActions.MakeDemo, "import", "demo", reference.Pack.Profile.AreaCode, $"新增演示案件 {added} 件"),
             ct: ct);
         await new DemoRepeats(contexts, repeats).MergeSomeAsync(cast, ct);
+        await new DemoProcedures(contexts, procedures, reference, time).OpenSomeAsync(cast, ct);
         return written.Added;
     }
 }

@@ -48,6 +48,7 @@ public static class ApplicationServices
         services.AddSingleton<MediatorSuggestion>();
         services.AddSingleton<ItemListService>();
         services.AddSingleton<ItemListReadService>();
+        services.AddSingleton<RepeatReadService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<ITimedStep, AttachmentSettling>();
         services.AddSingleton<NotificationService>();

@@ -6,7 +6,6 @@ using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Leads;
-using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
 using Governance.Domain.Repeats;
@@ -88,17 +87,6 @@ public sealed class CaseReadService(
             return Task.FromResult<Result<RevealedReporter>>(
                 new RevealedReporter(protector.Reveal(found.ReporterName), protector.Reveal(found.ReporterPhone)));
         }, ct);
-    }
-
-    /// <summary>Open cases that may be the same matter, while somebody types a title; before a place is chosen, in the whole scope.</summary>
-    public async Task<IReadOnlyList<SimilarCase>> SimilarAsync(
-        Actor actor, string title, AreaCode place, Guid? except = null, CancellationToken ct = default)
-    {
-        var visibility = CaseVisibility.Of(actor);
-        title = PlainText.CleanLine(title);
-        return visibility.Nothing || title.Length is < 2 or > CaseFacts.TitleLength
-            ? []
-            : await queries.SimilarAsync(visibility, title, place == default ? actor.Scope : place, except, ct);
     }
 
     /// <summary>

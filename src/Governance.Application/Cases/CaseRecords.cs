@@ -98,17 +98,6 @@ public sealed record CaseDetail(
     public IReadOnlyList<RemarkRule> Remarks { get; init; } = [];
 }
 
-/// <summary>An open case that may be the same matter.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Number">Number.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Place">Place.</param>
-/// <param name="State">State.</param>
-/// <param name="RegisteredAt">When it was logged, UTC.</param>
-/// <param name="Likeness">0 to 1: shared two-character pieces of the titles, raised for the same place.</param>
-public sealed record SimilarCase(
-    Guid Id, CaseNumber Number, string Title, AreaCode Place, CaseState State, DateTimeOffset RegisteredAt, double Likeness);
-
 /// <summary>Figures on top of the workbench, each with the list behind it.</summary>
 /// <param name="DueToday">Mine, ends today.</param>
 /// <param name="Overdue">Mine, past the deadline.</param>

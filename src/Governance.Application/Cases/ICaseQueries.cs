@@ -36,10 +36,6 @@ public interface ICaseQueries
     /// <summary>The head of a case by number, or null when there is none this person may know of.</summary>
     Task<CaseHead?> FindHeadAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct);
 
-    /// <summary>Open cases near <paramref name="place"/> whose title is like the given one, likest first.</summary>
-    Task<IReadOnlyList<SimilarCase>> SimilarAsync(
-        CaseVisibility visibility, string title, AreaCode place, Guid? except, CancellationToken ct);
-
     /// <summary>What a citizen's look-up compares and shows, or null.</summary>
     Task<CaseLookupRecord?> LookUpAsync(CaseNumber number, CancellationToken ct);
 }

@@ -3,7 +3,6 @@ using Governance.Application.Cases;
 using Governance.Application.Leads;
 using Governance.Domain.Cases;
 using Governance.Domain.Leads;
-using Governance.Domain.Organisation;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +11,6 @@ namespace Governance.Infrastructure.Cases;
 /// <summary>Flat reads of cases; each opens a short context of its own.</summary>
 public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts) : ICaseQueries
 {
-    private const int SimilarShown = 5;
-    private const double LikeEnough = 0.3;
-
     /// <inheritdoc />
     public Task<CasePage> ListAsync(
         CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, CasePageRequest page, CancellationToken ct) =>
@@ -100,27 +96,6 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.Id, c.Version, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Place, c.ManagingBodyCode, c.LeadBodyCode, c.LeadBodyName,
                     c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt) { RepeatCount = c.RepeatCount })
                 .SingleOrDefaultAsync(ct);
-        });
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<SimilarCase>> SimilarAsync(
-        CaseVisibility visibility, string title, AreaCode place, Guid? except, CancellationToken ct) =>
-        StorageFaults.GuardAsync<IReadOnlyList<SimilarCase>>(async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync(ct);
-            var near = CaseFilter.Inside(place.AncestorAt(DivisionLevel.County));
-            // A clerk may see that a neighbour township has the same matter, but only cases the clerk may open are offered.
-            var grams = await context.Database.SqlQuery<string[]>($"select text_bigrams({title}) as \"Value\"").SingleAsync(ct);
-            var candidates = await context.Set<Case>().FromSql($"""
-                    select c.*, c.xmin from cases c where c.is_open and text_bigrams(c.title) && {grams}
-                    """)
-                .VisibleTo(visibility).Where(near).Where(c => c.Id != except)
-                .OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(500)
-                .Select(c => new SimilarCase(c.Id, c.Number, c.Title, c.Place, c.State, c.RegisteredAt, 0)).ToListAsync(ct);
-            return [.. candidates
-                .Select(c => c with { Likeness = Math.Min(1, TextLikeness.Of(title, c.Title) + (c.Place == place ? TextLikeness.SamePlace : 0)) })
-                .Where(c => c.Likeness >= LikeEnough)
-                .OrderByDescending(c => c.Likeness).ThenByDescending(c => c.RegisteredAt).Take(SimilarShown)];
         });
 
     /// <inheritdoc />

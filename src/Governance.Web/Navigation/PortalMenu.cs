@@ -44,6 +44,7 @@ public static class PortalMenu
         new(Mediation, "行政调解事项", "/mediation/items"),
         new(Disputes, "化解程序", "/procedures"),
         new(Disputes, "我的包案", "/charges"),
+        new(Disputes, "重复诉求", "/repeats"),
         new(Picture, "全市态势", "/dashboard"),
         new(Picture, "办理质效", "/statistics"),
         new(Base, "条例", "/ordinance"),

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Charges;
 using Governance.Domain.Common;
@@ -149,7 +150,8 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
     {
         var number = await portal.MakeAsync(CaseState.Handling, CaseMaker.Facts with { Title = "地下车库卷帘门异响" + role });
         foreach (var (actor, expected) in Persons(role).Zip(Table[role].Similar))
-            (await portal.Reads.SimilarAsync(actor, "地下车库卷帘门异响" + role, CaseMaker.Facts.Place)).Any(s => s.Number == number)
+            (await portal.Get<RepeatReadService>().SuggestAsync(
+                actor, new RepeatQuestion("地下车库卷帘门异响" + role, "", CaseMaker.Facts.Place, portal.Clock.Now))).Any(s => s.Case.Number == number)
                 .ShouldBe(expected == 'D');
     }
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Governance.Application.Cases;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
 using Governance.IntegrationTests.Support;
 
 namespace Governance.IntegrationTests.Cases;
@@ -82,22 +84,22 @@ public sealed class CaseSearchTests(CaseSearchTests.SearchedCases cases) : IClas
     [Fact]
     public async Task Like_titles_are_offered_likest_first_and_the_same_place_counts()
     {
-        var similar = await cases.Portal.Reads.SimilarAsync(People.Centre, "暖气不热，物业不管", CaseMaker.Facts.Place);
+        var similar = await SuggestAsync("暖气不热，物业不管");
 
-        similar[0].Number.ShouldBe(cases.Heating);
-        similar.Select(s => s.Likeness).ShouldBeInOrder(SortDirection.Descending);
-        similar.ShouldAllBe(s => s.Likeness <= 1);
+        similar[0].Case.Number.ShouldBe(cases.Heating);
+        similar.Select(s => s.Score.Total).ShouldBeInOrder(SortDirection.Descending);
+        similar.ShouldAllBe(s => s.Score.Likeness <= 1);
 
-        var same = await cases.Portal.Reads.SimilarAsync(People.Centre, "暖气停暖三天物业不管", CaseMaker.Facts.Place);
-        same[0].Likeness.ShouldBe(1);
-        (await cases.Portal.Reads.SimilarAsync(People.Centre, "暖气停暖三天物业不管", CaseMaker.Facts.Place, same[0].Id)).ShouldNotContain(same[0]);
+        var same = await SuggestAsync("暖气停暖三天物业不管");
+        same[0].Score.Explanation.ShouldBe("文字相近 100%，同一村（社区），同一天");
+        (await SuggestAsync("暖气停暖三天物业不管", except: same[0].Case.Id)).ShouldNotContain(s => s.Case.Id == same[0].Case.Id);
     }
 
     [Fact]
     public async Task Before_a_place_is_chosen_the_whole_scope_is_looked_through()
     {
-        (await cases.Portal.Reads.SimilarAsync(People.Centre, "暖气停暖三天物业不管", default)).ShouldNotBeEmpty();
-        (await cases.Portal.Reads.SimilarAsync(People.Auditor, "暖气停暖三天物业不管", default)).ShouldBeEmpty();
+        (await SuggestAsync("暖气停暖三天物业不管", place: "")).ShouldNotBeEmpty();
+        (await SuggestAsync("暖气停暖三天物业不管", People.Auditor, "")).ShouldBeEmpty();
     }
 
     [Theory]
@@ -106,7 +108,11 @@ public sealed class CaseSearchTests(CaseSearchTests.SearchedCases cases) : IClas
     [InlineData("！！！")]
     [InlineData("天气预报")]
     public async Task Nothing_like_it_is_no_fault(string title) =>
-        (await cases.Portal.Reads.SimilarAsync(People.Centre, title, CaseMaker.Facts.Place)).ShouldBeEmpty();
+        (await SuggestAsync(title)).ShouldBeEmpty();
+
+    private Task<IReadOnlyList<RepeatSuggestion>> SuggestAsync(string title, Actor? actor = null, string place = People.Village, Guid? except = null) =>
+        cases.Portal.Get<RepeatReadService>().SuggestAsync(actor ?? People.Centre, new RepeatQuestion(
+            title, "", place.Length == 0 ? default : AreaCode.Parse(place), cases.Portal.Clock.Now, except));
 
     private async Task<CasePage> SearchAsync(string? text) =>
         (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = text }, new CasePageRequest())).Value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Governance.Application.Cases;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -32,8 +33,16 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         await CostsAsync("workbench", 3, () => Portal.Reads.CountWorkAsync(People.Clerk));
 
     [Fact]
-    public async Task Similar_cases_take_at_most_three_statements() =>
-        await CostsAsync("similar", 3, () => Portal.Reads.SimilarAsync(People.Centre, "小区停暖三天", CaseMaker.Facts.Place));
+    public async Task Suggestions_of_repeats_take_one_statement() =>
+        await CostsAsync("suggestions", 1, () => SuggestAsync("小区停暖三天"));
+
+    [Fact]
+    public async Task Groups_of_repeats_and_the_tab_of_a_case_take_one_statement_each()
+    {
+        await CostsAsync("groups", 1, () => Portal.Get<RepeatReadService>().FindGroupsAsync(People.Centre, null));
+        var (id, _) = await Portal.IdentifyAsync(cases.Known);
+        await CostsAsync("standing", 1, () => Portal.Get<RepeatReadService>().StandingAsync(People.Centre, id));
+    }
 
     [Fact]
     public async Task An_export_reads_its_rows_in_one_statement_however_many_there_are() =>
@@ -100,12 +109,15 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     }
 
     [Fact]
-    public async Task Similar_titles_go_through_the_index_of_open_titles()
+    public async Task Suggestions_go_through_the_index_of_open_texts()
     {
-        var sent = await Portal.Sql.HearAsync(() => Portal.Reads.SimilarAsync(People.CityCentre, "路灯不亮已三周", CaseMaker.Facts.Place));
+        var sent = await Portal.Sql.HearAsync(() => SuggestAsync("路灯不亮已三周"));
 
-        (await ExplainAsync(sent[^1])).ShouldContain("ix_cases_open_title");
+        (await ExplainAsync(sent[^1])).ShouldContain("ix_cases_open_text");
     }
+
+    private Task<IReadOnlyList<RepeatSuggestion>> SuggestAsync(string title) => Portal.Get<RepeatReadService>().SuggestAsync(
+        People.CityCentre, new RepeatQuestion(title, "", CaseMaker.Facts.Place, Portal.Clock.Now));
 
     [Fact]
     public async Task A_case_is_found_by_its_number_and_by_its_key_on_an_index()

@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Platform;
 using Governance.IntegrationTests.Cases;
@@ -89,7 +90,8 @@ public sealed class StorageAwayTests : IAsyncLifetime
         await AwayAsync(() => _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest()));
         await AwayAsync(() => _portal.Reads.FindAsync(People.Clerk, number));
         await AwayAsync(() => _portal.Reads.CountWorkAsync(People.Clerk));
-        await AwayAsync(() => _portal.Reads.SimilarAsync(People.Clerk, "小区停暖", CaseMaker.Facts.Place));
+        await AwayAsync(() => _portal.Get<RepeatReadService>().SuggestAsync(
+            People.Clerk, new RepeatQuestion("小区停暖", "", CaseMaker.Facts.Place, _portal.Clock.Now)));
         await AwayAsync(() => _portal.Reads.LookUpAsync(number.Value, "5678"));
         await AwayAsync(() => export.CountAsync().AsTask());
         (await _portal.Reads.ExportAsync(People.Clerk, new CaseListCriteria())).Error.ShouldBeOfType<PlatformErrors.StorageUnavailable>();

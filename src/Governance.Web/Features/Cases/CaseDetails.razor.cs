@@ -2,6 +2,7 @@ using Governance.Application.Cases;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Application.Remarks;
+using Governance.Application.Repeats;
 using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -13,11 +14,11 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Cases;
 
 /// <summary>A case: where it stands, why, and what this person may do next.</summary>
-public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, RemarkService remarks, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, RemarkService remarks, RepeatReadService repeats, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
     private CaseDetail? _detail;
-    private IReadOnlyList<SimilarCase> _similar = [];
+    private IReadOnlyList<RepeatSuggestion> _similar = [];
     private Actor _actor = null!;
     private string? _refusal;
     private string? _conflict;
@@ -37,7 +38,10 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
         _actor = await actors.GetAsync(_life.Token);
         await LoadAsync();
         if (_detail is { } detail && RendererInfo.IsInteractive)
-            _similar = await reader.SimilarAsync(_actor, detail.Case.Title, detail.Case.Place, detail.Case.Id, _life.Token);
+            _similar = detail.Case.State.IsOpen()
+                ? await repeats.SuggestAsync(
+                    _actor, new RepeatQuestion(detail.Case.Title, detail.Case.Description, detail.Case.Place, detail.Case.RegisteredAt, detail.Case.Id), _life.Token)
+                : [];
     }
 
     private async Task LoadAsync()

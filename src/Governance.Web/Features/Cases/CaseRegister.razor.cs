@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -15,7 +16,7 @@ namespace Governance.Web.Features.Cases;
 /// the keyboard; the same form sent twice makes one case.
 /// </summary>
 public sealed partial class CaseRegister(
-    CaseService service, CaseReadService reader, CaseLabels labels, IActorProvider actors, NavigationManager navigation) : IDisposable
+    CaseService service, RepeatReadService repeats, CaseLabels labels, IActorProvider actors, NavigationManager navigation, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 
@@ -28,7 +29,7 @@ public sealed partial class CaseRegister(
     private CaseForm _form = new();
     private Guid _key = Guid.CreateVersion7();
     private Actor _actor = null!;
-    private IReadOnlyList<SimilarCase> _similar = [];
+    private IReadOnlyList<RepeatSuggestion> _similar = [];
     private CaseNumber? _made;
     private bool _mayAccept;
 
@@ -96,7 +97,7 @@ public sealed partial class CaseRegister(
             var place = AreaCode.TryParse(_form.Place?.Value, out var chosen) ? chosen : _actor.Scope;
             var found = place.Level < DivisionLevel.County
                 ? []
-                : await reader.SimilarAsync(_actor, _form.Title, place, ct: mine);
+                : await repeats.SuggestAsync(_actor, new RepeatQuestion(_form.Title, _form.Description, place, time.GetUtcNow()), mine);
             if (!mine.IsCancellationRequested)
                 _similar = found;
         }

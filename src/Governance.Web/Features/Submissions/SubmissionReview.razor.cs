@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
+using Governance.Application.Repeats;
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -19,7 +20,7 @@ namespace Governance.Web.Features.Submissions;
 /// after each decision the next submission is one key away.
 /// </summary>
 public sealed partial class SubmissionReview(
-    SubmissionService service, SubmissionReadService reader, CaseReadService cases, PlaceSearch places, IReferenceData reference, CaseLabels labels,
+    SubmissionService service, SubmissionReadService reader, RepeatReadService repeats, PlaceSearch places, IReferenceData reference, CaseLabels labels,
     IActorProvider actors) : IDisposable
 {
     private readonly CaseLabels _labels = labels;
@@ -27,12 +28,12 @@ public sealed partial class SubmissionReview(
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
     private SubmissionDetail? _detail;
-    private IReadOnlyList<SimilarCase> _similar = [];
+    private IReadOnlyList<RepeatSuggestion> _similar = [];
     private Actor _actor = null!;
     private CaseForm _form = new();
     private DraftBox? _draft;
     private SubmissionStepKind _chosen = SubmissionStepKind.Accept;
-    private SimilarCase? _lead;
+    private RepeatCandidate? _lead;
     private ComboItem? _place;
     private string _note = "";
     private string? _refusal;
@@ -74,13 +75,14 @@ public sealed partial class SubmissionReview(
 
     private async Task MatterChanged()
     {
-        if (!RendererInfo.IsInteractive || _detail is not { NextSteps.Count: > 0 })
+        if (!RendererInfo.IsInteractive || _detail is not { NextSteps.Count: > 0 } detail)
             return;
         try
         {
             var place = AreaCode.TryParse(_form.Place?.Value, out var chosen) ? chosen : _actor.Scope;
             // Similar cases are looked for within a county: the whole city is too far for the same matter.
-            _similar = place.Level < DivisionLevel.County ? [] : await cases.SimilarAsync(_actor, _form.Title, place, ct: _life.Token);
+            _similar = place.Level < DivisionLevel.County ? [] : await repeats.SuggestAsync(
+                _actor, new RepeatQuestion(_form.Title, _form.Description, place, detail.Submission.ReceivedAt), _life.Token);
         }
         catch (Exception away) when (away is StorageUnavailableException or OperationCanceledException)
         {
@@ -89,10 +91,10 @@ public sealed partial class SubmissionReview(
         }
     }
 
-    private void ChooseLead(SimilarCase lead)
+    private void ChooseLead(RepeatSuggestion suggested)
     {
         Choose(SubmissionStepKind.Merge);
-        (_lead, _note) = (lead, "反映的是同一件事");
+        (_lead, _note) = (suggested.Case, "反映的是同一件事");
     }
 
     private void Choose(SubmissionStepKind kind)

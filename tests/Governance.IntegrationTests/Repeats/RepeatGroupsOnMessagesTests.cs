@@ -62,8 +62,8 @@ public sealed class RepeatGroupsOnMessagesTests(ITestOutputHelper output)
         return ((double)right / found.Count, (double)right / labelled.Count);
     }
 
-    private static IEnumerable<(int, int)> Pairs(IReadOnlyList<int> group) =>
-        from one in group from other in group where one < other select (one, other);
+    private static IEnumerable<(int, int)> Pairs(IReadOnlyList<int> members) =>
+        from one in members from other in members where one < other select (one, other);
 
     private static List<Message> Read()
     {

@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;

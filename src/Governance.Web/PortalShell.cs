@@ -13,6 +13,7 @@ using Governance.Web.Features.Help;
 using Governance.Web.Features.Mediation;
 using Governance.Web.Features.Notifications;
 using Governance.Web.Features.SavedFilters;
+using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Features.Procedures;
 using Governance.Web.Logging;
@@ -69,6 +70,7 @@ public static class PortalShell
     /// <summary>Adds the middleware and maps pages and static files.</summary>
     public static WebApplication UsePortalShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseHead();
         app.UseSecurityHeaders();

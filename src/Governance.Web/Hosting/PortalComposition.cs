@@ -5,6 +5,7 @@ using Governance.Infrastructure.Imports;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
 using Governance.Web.Commands;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Governance.Web.Hosting;
 
@@ -36,6 +37,13 @@ public static class PortalComposition
         builder.Services.AddPersistence();
         builder.Services.AddImports();
         builder.Services.AddAdminVerbs();
+        // What a proxy on this machine says is believed anyway.
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in options.Proxies)
+                forwarded.KnownIPNetworks.Add(proxy);
+        });
         builder.AddPortalShell();
         return builder.Build();
     }

@@ -17,6 +17,7 @@ public sealed record PortalOptions
           --data 文件夹       数据文件夹，默认当前目录下的 data（GOVERNANCE_DATA）
           --connection 串     使用已有的 PostgreSQL，而不用自带数据库（GOVERNANCE_CONNECTION）
           --cities 文件夹     城市包所在文件夹，默认随程序发布的 cities（GOVERNANCE_CITIES）
+          --proxy 地址        反向代理的地址或网段，多个用分号隔开；本机不用写（GOVERNANCE_PROXY）
           --no-demo           不建立演示账号和演示数据（GOVERNANCE_NO_DEMO=1）
           --help              显示本说明
 
@@ -40,6 +41,9 @@ public sealed record PortalOptions
 
     /// <summary>Folder of the city packs.</summary>
     public required string CitiesDirectory { get; init; }
+
+    /// <summary>Reverse proxies beside those on this machine: only they are believed when they say where a request came from.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>Whether demo accounts and data are made.</summary>
     public bool Demo { get; init; } = true;

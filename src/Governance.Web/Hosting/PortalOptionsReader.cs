@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Governance.Infrastructure.Platform;
 using Npgsql;
 
@@ -19,6 +21,7 @@ public static class PortalOptionsReader
         ["connection"] = "GOVERNANCE_CONNECTION",
         ["cities"] = "GOVERNANCE_CITIES",
         ["no-demo"] = "GOVERNANCE_NO_DEMO",
+        ["proxy"] = "GOVERNANCE_PROXY",
     };
 
     private static readonly string[] Flags = ["no-demo"];
@@ -81,6 +84,9 @@ public static class PortalOptionsReader
             return Refuse("数据库连接串不对，应如 Host=主机;Port=5432;Database=库名;Username=用户;Password=密码");
         if (!string.IsNullOrEmpty(personalKey) && !IsKey(personalKey))
             return Refuse($"GOVERNANCE_DATA_KEY 应为 {PersonalDataProtector.KeySize} 字节的 base64，可用 openssl rand -base64 32 生成");
+        var proxies = values.GetValueOrDefault("proxy", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (proxies.FirstOrDefault(p => !IsNetwork(p)) is { } notOne)
+            return Refuse($"反向代理地址“{notOne}”不对，应如 10.0.0.5 或 172.16.0.0/12");
         return new PortalOptionsReading(
             new PortalOptions
             {
@@ -89,6 +95,7 @@ public static class PortalOptionsReader
                 DataDirectory = Path.GetFullPath(values.GetValueOrDefault("data", "data")),
                 ConnectionString = connection,
                 CitiesDirectory = Path.GetFullPath(values.GetValueOrDefault("cities", Path.Combine(AppContext.BaseDirectory, "cities"))),
+                Proxies = [.. proxies.Select(Network)],
                 Demo = !Yes.Contains(noDemo, StringComparer.OrdinalIgnoreCase),
                 DemoPassword = string.IsNullOrEmpty(demoPassword) ? null : demoPassword,
                 DataKey = string.IsNullOrEmpty(personalKey) ? null : personalKey,
@@ -105,6 +112,12 @@ public static class PortalOptionsReader
         return Uri.TryCreate(plain, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address.AbsolutePath == "/";
     }
+
+    private static bool IsNetwork(string text) => text.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(text, out _) : IPAddress.TryParse(text, out _);
+
+    private static IPNetwork Network(string text) => text.Contains('/', StringComparison.Ordinal)
+        ? IPNetwork.Parse(text)
+        : IPAddress.Parse(text) is var one && one.AddressFamily == AddressFamily.InterNetwork ? new IPNetwork(one, 32) : new IPNetwork(IPAddress.Parse(text), 128);
 
     private static bool IsConnection(string text)
     {

@@ -52,6 +52,7 @@ public sealed class PortalOptionsReaderTests
     [InlineData("监听地址“ftp://127.0.0.1”不对", "--urls", "http://127.0.0.1:1;ftp://127.0.0.1")]
     [InlineData("数据库连接串不对", "--connection", "postgres")]
     [InlineData("的值“perhaps”不对", "--no-demo=perhaps")]
+    [InlineData("反向代理地址“proxy.example”不对", "--proxy", "10.0.0.5;proxy.example")]
     public void A_wrong_command_line_is_refused_in_words(string words, params string[] arguments)
     {
         var reading = Read(arguments);

@@ -13,6 +13,7 @@ using Governance.Web.Features.Help;
 using Governance.Web.Features.Mediation;
 using Governance.Web.Features.Notifications;
 using Governance.Web.Features.SavedFilters;
+using Governance.Web.Features.Intake;
 using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Features.Procedures;
@@ -49,6 +50,7 @@ public static class PortalShell
         builder.AddPortalSecurity();
         services.AddCasePages();
         services.AddSavedFilters();
+        services.AddIntakePages();
         services.AddHelpPages();
         services.AddApi();
         // The default encoder writes every Chinese character as a numeric entity.
@@ -93,6 +95,7 @@ public static class PortalShell
         app.MapAttachmentEndpoints();
         app.MapMediationEndpoints();
         app.MapProcedureEndpoints();
+        app.MapIntakeEndpoints();
         app.MapDashboardEndpoints();
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();

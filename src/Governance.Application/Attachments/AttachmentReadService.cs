@@ -3,6 +3,7 @@ using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Domain.Attachments;
 using Governance.Domain.Common;
+using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 
 namespace Governance.Application.Attachments;
@@ -21,12 +22,19 @@ public sealed class AttachmentReadService(
     public async Task<AttachmentList> ListAsync(Actor actor, CaseHead head, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
-        var rows = visibility.Nothing ? [] : await queries.ListAsync(visibility, head.Id, ct);
+        var rows = visibility.Nothing ? [] : await queries.ListAsync(visibility, head.Id, head.Number, ct);
         return new AttachmentList(
             [.. rows.Select(row => new AttachmentItem(
                 row, protector.Reveal(row.Name)!,
                 row.RemovedAt is null && row.Owner == AttachmentOwner.Case && AttachmentRule.MayRemove(actor, head.State, head.Place, row.AddedById)))],
             AttachmentRule.MayAdd(actor, head.State));
+    }
+
+    /// <summary>The files of a submission, for who reviews at its place.</summary>
+    public async Task<IReadOnlyList<AttachmentItem>> ListOfSubmissionAsync(Actor actor, Guid submissionId, CancellationToken ct = default)
+    {
+        var rows = ReviewedBy(actor) is { } area ? await queries.ListOfSubmissionAsync(area, submissionId, ct) : [];
+        return [.. rows.Select(row => new AttachmentItem(row, protector.Reveal(row.Name)!, MayRemove: false))];
     }
 
     /// <summary>
@@ -39,16 +47,14 @@ public sealed class AttachmentReadService(
     /// <param name="ct">Stops it.</param>
     public async Task<Result<OpenedAttachment>> OpenAsync(Actor actor, Guid id, bool isSaved, CancellationToken ct = default)
     {
-        var visibility = CaseVisibility.Of(actor);
-        var found = visibility.Nothing ? null : await queries.FindAsync(visibility, id, ct);
-        if (found is null)
+        if (await queries.FindAsync(CaseVisibility.Of(actor), ReviewedBy(actor), id, ct) is not { } found)
             return new AttachmentErrors.NotFound();
         if (isSaved || IsNewLook(actor, found.OwnerId))
         {
             var detail = isSaved ? $"保存：{AttachmentService.Describe(found.Kind, found.Size)}" : "在页面上查看";
             var noted = await units.ExecuteAsync<bool>(unit =>
             {
-                unit.Audit(actor, new AuditRecord(AuditActions.OpenAttachment, "case", found.Number.Value, found.Place, detail));
+                unit.Audit(actor, new AuditRecord(AuditActions.OpenAttachment, found.SubjectKind, found.Subject, found.Place, detail));
                 return Task.FromResult<Result<bool>>(true);
             }, ct);
             if (!noted.IsOk)
@@ -61,6 +67,8 @@ public sealed class AttachmentReadService(
 
     /// <summary>Writes the bytes of an opened file; false when they are not there.</summary>
     public Task<bool> CopyToAsync(OpenedAttachment file, Stream target, CancellationToken ct) => store.CopyToAsync(file.Id, target, ct);
+
+    private static AreaCode? ReviewedBy(Actor actor) => actor.May(Permission.TriageSubmission) ? actor.Scope : null;
 
     private bool IsNewLook(Actor actor, Guid owner)
     {

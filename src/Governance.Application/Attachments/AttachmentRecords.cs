@@ -2,6 +2,7 @@ using Governance.Domain.Attachments;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Attachments;
 
@@ -41,7 +42,7 @@ public sealed record AttachmentList(IReadOnlyList<AttachmentItem> Items, bool Ma
 
 /// <summary>What is looked up when a file is opened.</summary>
 public sealed record AttachmentFound(
-    Guid Id, AttachmentOwner Owner, Guid OwnerId, ProtectedText Name, AttachmentKind Kind, int Size, string Sha256, CaseNumber Number, AreaCode Place);
+    Guid Id, Guid OwnerId, ProtectedText Name, AttachmentKind Kind, int Size, string Sha256, string SubjectKind, string Subject, AreaCode Place);
 
 /// <summary>A file that may be given out.</summary>
 /// <param name="Id">Key.</param>
@@ -50,6 +51,9 @@ public sealed record AttachmentFound(
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Its fingerprint.</param>
 public sealed record OpenedAttachment(Guid Id, string Name, AttachmentKind Kind, int Size, string Sha256);
+
+/// <summary>The submission a citizen adds a photo to.</summary>
+public sealed record AttachmentSubmission(Guid Id, SubmissionNumber Number, SubmissionState State, AreaCode Area);
 
 /// <summary>The case a file is added to, or taken off.</summary>
 public sealed record AttachmentCase(Guid Id, CaseNumber Number, CaseState State, AreaCode Place);

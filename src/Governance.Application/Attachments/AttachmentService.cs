@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using Governance.Application.Cases;
+using Governance.Application.Cities;
 using Governance.Application.Platform;
+using Governance.Application.Submissions;
 using Governance.Domain.Attachments;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Attachments;
 
@@ -12,7 +15,9 @@ namespace Governance.Application.Attachments;
 /// Adds files to records and takes them off. The bytes are on the disk before their row is saved, so that no row is without its file; what a
 /// refusal or a crash leaves over has no row and goes (<see cref="AttachmentSettling"/>).
 /// </summary>
-public sealed class AttachmentService(IUnitOfWorkFactory units, IAttachmentStore store, IPersonalDataProtector protector, TimeProvider time)
+public sealed class AttachmentService(
+    IUnitOfWorkFactory units, IAttachmentStore store, SubmissionReadService submissions, IReferenceData reference, IPersonalDataProtector protector,
+    TimeProvider time)
 {
     /// <summary>上传材料: adds a file to a case. The same content sent again is the same file.</summary>
     /// <returns>Key of the file.</returns>
@@ -30,6 +35,33 @@ public sealed class AttachmentService(IUnitOfWorkFactory units, IAttachmentStore
                 unit.Audit(actor, new AuditRecord(AuditActions.AddAttachment, "case", found.Number.Value, found.Place, Describe(inspected.Kind, inspected.Content.Length)));
             return added;
         }, ct);
+
+    /// <summary>
+    /// A citizen's photo to what the citizen sent in, as long as nobody has decided on it. Number and phone tail are checked as on the look-up,
+    /// with the same answer for whatever does not fit.
+    /// </summary>
+    public async Task<Result<Guid>> AddFromSenderAsync(string? number, string? phoneTail, NewFile file, CancellationToken ct = default)
+    {
+        var seen = await submissions.LookUpAsync(number, phoneTail, ct);
+        if (!seen.IsOk)
+            return Result<Guid>.Refused(seen.Errors);
+        var sender = SystemActor.Named(SubmissionService.SenderName, reference.Pack) with { BodyCode = "", BodyName = SubmissionSource.Web.Name };
+        return await KeepAsync(file, async (unit, inspected, id, sha256) =>
+        {
+            if (!inspected.Kind.IsPicture())
+                return new AttachmentErrors.OnlyPhotos();
+            if (await unit.Attachments.FindSubmissionAsync(seen.Value.Number, ct) is not { } found)
+                return new SubmissionErrors.LookupFailed();
+            if (!found.State.IsOpen())
+                return new AttachmentErrors.Decided();
+            var added = await AddAsync(
+                unit, AttachmentOwner.Submission, found.Id, inspected, (id, sha256), AttachmentStage.Register, sender, Attachment.MostOfSubmission, ct);
+            if (added is { IsOk: true } && added.Value == id)
+                unit.Audit(sender, new AuditRecord(
+                    AuditActions.AddAttachment, "submission", found.Number.Value, found.Area, Describe(inspected.Kind, inspected.Content.Length)));
+            return added;
+        }, ct);
+    }
 
     /// <summary>移除: takes a file off its case for a reason.</summary>
     public Task<Result<Guid>> RemoveAsync(Actor actor, RemoveAttachment command, CancellationToken ct = default) =>

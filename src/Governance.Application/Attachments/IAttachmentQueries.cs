@@ -1,13 +1,24 @@
 using Governance.Application.Cases;
+using Governance.Domain.Cases;
+using Governance.Domain.Organisation;
 
 namespace Governance.Application.Attachments;
 
 /// <summary>Flat reads of files. Every query takes what the person may know of.</summary>
 public interface IAttachmentQueries
 {
-    /// <summary>The files of a case the person may know of, the newest first, removed ones last.</summary>
-    Task<IReadOnlyList<AttachmentRow>> ListAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
+    /// <summary>
+    /// The files of a case the person may know of, and of the submissions it was made of or that were merged into it, the newest first, removed
+    /// ones last.
+    /// </summary>
+    Task<IReadOnlyList<AttachmentRow>> ListAsync(CaseVisibility visibility, Guid caseId, CaseNumber number, CancellationToken ct);
 
-    /// <summary>A file that is not removed, of a case the person may know of, or null.</summary>
-    Task<AttachmentFound?> FindAsync(CaseVisibility visibility, Guid id, CancellationToken ct);
+    /// <summary>The files of a submission that lies in the area and has not become a case.</summary>
+    Task<IReadOnlyList<AttachmentRow>> ListOfSubmissionAsync(AreaCode area, Guid submissionId, CancellationToken ct);
+
+    /// <summary>
+    /// A file that is not removed, or null: of a case the person may know of, of a submission of such a case, or of one without a case that
+    /// lies in the area the person reviews.
+    /// </summary>
+    Task<AttachmentFound?> FindAsync(CaseVisibility visibility, AreaCode? reviewed, Guid id, CancellationToken ct);
 }

@@ -1,4 +1,5 @@
 using Governance.Domain.Attachments;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Attachments;
 
@@ -7,6 +8,9 @@ public interface IAttachmentRepository
 {
     /// <summary>The file, or null.</summary>
     Task<Attachment?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>The submission of that number, as files need it, or null.</summary>
+    Task<AttachmentSubmission?> FindSubmissionAsync(SubmissionNumber number, CancellationToken ct);
 
     /// <summary>Lets one transaction at a time add files to a record, so that counting them is right.</summary>
     Task LockOwnerAsync(Guid ownerId, CancellationToken ct);

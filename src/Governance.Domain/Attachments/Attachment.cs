@@ -18,6 +18,9 @@ public sealed class Attachment
     /// <summary>Most photos a citizen sends at once.</summary>
     public const int MostOfCitizen = 3;
 
+    /// <summary>Most photos of what a citizen sent in, those sent with an answer among them.</summary>
+    public const int MostOfSubmission = 2 * MostOfCitizen;
+
     /// <summary>Longest name of a file.</summary>
     public const int NameLength = 100;
 

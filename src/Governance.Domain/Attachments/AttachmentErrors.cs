@@ -41,8 +41,11 @@ public static class AttachmentErrors
     /// <summary>The case is in the archive.</summary>
     public sealed record Archived() : Error("attachment.archived", "案件已归档，材料不能再增减。");
 
-    /// <summary>The row is there, the bytes are not.</summary>
-    public sealed record BytesMissing() : Error("attachment.bytes-missing", "文件内容读不出来，已记录，请联系管理员从备份恢复。");
+    /// <summary>A citizen sends photos, nothing else.</summary>
+    public sealed record OnlyPhotos() : Error("attachment.only-photos", "这里只能上传 JPG、PNG 照片。");
+
+    /// <summary>Somebody has decided on the submission meanwhile.</summary>
+    public sealed record Decided() : Error("attachment.decided", "这件事已经审核过，照片不能再补充。如有新情况，可到受理窗口或拨打 12345 反映。");
 
     /// <summary>The folder of the files cannot be written; nothing was saved.</summary>
     public sealed record FolderUnavailable() : Error("attachment.folder-unavailable", "文件暂时存不下来，没有上传成功。请稍后再试，或联系管理员。");

@@ -1,5 +1,6 @@
 using Governance.Application.Attachments;
 using Governance.Domain.Attachments;
+using Governance.Domain.Submissions;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace Governance.Infrastructure.Attachments;
 internal sealed class AttachmentRepository(GovernanceDbContext context) : IAttachmentRepository
 {
     public Task<Attachment?> FindAsync(Guid id, CancellationToken ct) => context.Set<Attachment>().SingleOrDefaultAsync(a => a.Id == id, ct);
+
+    public Task<AttachmentSubmission?> FindSubmissionAsync(SubmissionNumber number, CancellationToken ct) =>
+        context.Set<Submission>().Where(s => s.Number == number).Select(s => new AttachmentSubmission(s.Id, s.Number, s.State, s.Area)).SingleOrDefaultAsync(ct);
 
     public Task LockOwnerAsync(Guid ownerId, CancellationToken ct) =>
         context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"attachments:" + ownerId}, 0))", ct);

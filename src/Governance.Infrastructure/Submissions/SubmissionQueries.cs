@@ -89,7 +89,7 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
         return all;
     }
 
-    private static Expression<Func<Submission, bool>> Inside(AreaCode area)
+    internal static Expression<Func<Submission, bool>> Inside(AreaCode area)
     {
         var significant = area.Significant;
         return area.Level switch

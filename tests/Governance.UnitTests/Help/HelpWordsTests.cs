@@ -9,6 +9,7 @@ using Governance.Domain.Platform;
 using Governance.UnitTests.Cities;
 using Governance.Web.Commands;
 using Governance.Web.Features.Cases;
+using Governance.Web.Features.Intake;
 using Governance.Web.Navigation;
 
 namespace Governance.UnitTests.Help;
@@ -132,6 +133,10 @@ public sealed class HelpWordsTests
     public void The_limits_of_files_are_the_ones_of_the_program()
     {
         Page("files").ShouldContain($"每个不超过 {Attachment.MostBytes / 1024 / 1024} 兆，一件案件最多 {Attachment.MostOfOwner} 个");
+        Page("report").ShouldContain($"最多 {Attachment.MostOfCitizen} 张");
+        Page("report").ShouldContain($"最多 {Report.WordsLength} 字");
+        Page("report").ShouldContain($"十分钟最多 {ReportLimiter.PerAddress} 次");
+        Page("lookup").ShouldContain($"查错 {LookupLocks.FreeMisses} 次");
         foreach (var stage in Enum.GetValues<AttachmentStage>())
             Page("files").ShouldContain(stage.DisplayName());
     }

@@ -20,7 +20,7 @@ public static class CaseEndpoints
 
     /// <summary>Adds what the case pages need.</summary>
     public static IServiceCollection AddCasePages(this IServiceCollection services) =>
-        services.AddSingleton<CaseLabels>().AddSingleton<LookupLimiter>().AddSingleton<WaitingCount>();
+        services.AddSingleton<CaseLabels>().AddSingleton<LookupLimiter>().AddSingleton<LookupLocks>().AddSingleton<WaitingCount>();
 
     /// <summary>Maps the export of a list.</summary>
     public static void MapCaseEndpoints(this IEndpointRouteBuilder endpoints) =>

@@ -1,3 +1,4 @@
+using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Application.Satisfaction;
@@ -6,18 +7,22 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Domain.Satisfaction;
+using Governance.Domain.Submissions;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Cases;
 
 /// <summary>
 /// The citizen's look-up: static, no account, no script. It shows state, deadline and answer, never a person. Guessing is slowed by
-/// a limit on each address and one answer for every mistake.
+/// a limit on each address, a lock on each number, and one answer for every mistake that takes the same time.
 /// </summary>
 public sealed partial class CaseLookup(
     CaseReadService cases, SatisfactionService satisfaction, SubmissionReadService submissions, SubmissionService service, CaseLabels labels,
-    LookupLimiter limiter)
+    AttachmentService files, LookupLimiter limiter, LookupLocks locks, TimeProvider time)
 {
+    /// <summary>Time every answer takes at least.</summary>
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
+
     private readonly CaseLabels _labels = labels;
     private CaseLookupRecord? _found;
     private string? _message;
@@ -31,17 +36,49 @@ public sealed partial class CaseLookup(
 
     private bool MayRate => _found is { Satisfaction: null } found && Case.IsAnswered(found.State, found.ClosedAt);
 
+    /// <summary>Number from the address, as the code on a receipt has it; it is no secret without the phone tail.</summary>
+    [SupplyParameterFromQuery(Name = "number")]
+    private string? GivenNumber { get; set; }
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
     private async Task AnswerAsync()
     {
+        var started = time.GetTimestamp();
+        await GuardAsync();
+        // However much or little there was to look for, the answer comes after the same time.
+        if (AnswerTime - time.GetElapsedTime(started) is { Ticks: > 0 } left)
+            await Task.Delay(left, time, Http.RequestAborted);
+    }
+
+    private async Task GuardAsync()
+    {
+        var number = CanonicalNumber();
         if (!limiter.Admits(Http.Connection.RemoteIpAddress))
+            Refuse("查询过于频繁，请一分钟后再试。");
+        else if (number is not null && locks.Try(number) is { } closed)
+            Refuse($"这个编号查错次数过多，请 {Math.Ceiling(closed.TotalMinutes):0} 分钟后再试，或到受理窗口查询。");
+        else
         {
-            _message = "查询过于频繁，请一分钟后再试。";
-            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return;
+            await LookAsync();
+            if (number is not null && (_found is not null || _submission is not null))
+                locks.Fitted(number);
         }
+    }
+
+    private void Refuse(string message)
+    {
+        _message = message;
+        Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+    }
+
+    private string? CanonicalNumber() => CaseNumber.TryParse(Form?.Number, out var ofCase)
+        ? ofCase.Value
+        : SubmissionNumber.TryParse(Form?.Number, out var ofSubmission) ? ofSubmission.Value : null;
+
+    private async Task LookAsync()
+    {
         try
         {
             if (await AnsweredAsSubmissionAsync())

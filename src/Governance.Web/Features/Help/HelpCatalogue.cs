@@ -45,6 +45,7 @@ public static class HelpCatalogue
         new("dashboard", Permission.ReadDashboard),
         new("statistics", Permission.ReadDashboard),
         new("ordinance"),
+        new("report", Permission.RegisterCase),
         new("lookup", Permission.RegisterCase),
         new("users", Permission.ManageUsers),
         new("interface", Permission.ManageClients),

@@ -12,7 +12,7 @@ const account = () => document.getElementById('main')?.dataset.account ?? '';
 const slot = key => `${prefix}${account()}:${key}`;
 
 const fieldsOf = form => [...form.elements].filter(field =>
-  field.name && !field.name.startsWith('__') && !skipped.includes(field.type)
+  field.name && !field.name.startsWith('__') && !skipped.includes(field.type) && !field.hasAttribute('data-draft-skip')
   && (field.type !== 'hidden' || field.hasAttribute('data-draft-field')));
 
 const isTick = field => field.type === 'checkbox' || field.type === 'radio';
@@ -89,6 +89,8 @@ const adopt = box => {
 };
 
 const look = () => {
+  // The page after a form that was sent for good, where no circuit says so.
+  for (const done of document.querySelectorAll('[data-draft-done]')) clear(done.dataset.draftDone);
   for (const box of forms.keys()) if (!box.isConnected) forms.delete(box);
   const boxes = document.querySelectorAll('[data-draft]');
   boxes.forEach(adopt);

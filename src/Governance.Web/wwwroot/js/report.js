@@ -1,0 +1,48 @@
+// Spares a citizen waiting on the public form: villages come as soon as the township is chosen, photos are made smaller before they are
+// sent, and a second tap on the button does nothing. Without it the form works as it is.
+import { shrink } from './upload.js';
+
+const form = document.querySelector('[data-report]');
+
+const fillVillages = async (township, chosen) => {
+  const box = form.querySelector('[data-villages]');
+  const list = box.querySelector('select');
+  if (!township) { box.hidden = true; return; }
+  try {
+    const answer = await fetch(`/report/places?township=${encodeURIComponent(township)}`);
+    const villages = answer.ok ? await answer.json() : [];
+    list.replaceChildren(new Option('不清楚', ''), ...villages.map(v => new Option(v.name, v.code, false, v.code === chosen)));
+    box.hidden = villages.length === 0;
+  } catch {
+    box.hidden = true;
+  }
+};
+
+const shrinkAll = async field => {
+  const chosen = new DataTransfer();
+  for (const file of [...field.files]) chosen.items.add(await shrink(file));
+  field.files = chosen.files;
+};
+
+if (form) {
+  const status = form.querySelector('[data-report-status]');
+  const photos = form.querySelector('[data-photos]');
+  form.querySelector('[data-without-script]')?.remove();
+  form.elements['Form.Township'].addEventListener('change', event => fillVillages(event.target.value, form.elements['Form.Village'].value));
+  photos.addEventListener('change', async () => {
+    const most = Number(photos.dataset.photos);
+    photos.setCustomValidity(photos.files.length > most ? `最多 ${most} 张照片` : '');
+    photos.reportValidity();
+    if (photos.files.length > most) return;
+    status.textContent = '正在准备照片……';
+    await shrinkAll(photos);
+    status.textContent = '';
+  });
+  form.addEventListener('submit', event => {
+    if (form.dataset.sending) { event.preventDefault(); return; }
+    form.dataset.sending = 'yes';
+    status.textContent = photos.files.length > 0 ? '正在上传照片并提交，请不要关闭页面……' : '正在提交……';
+  });
+  // Back from the next page, the form may be sent again: it is the same one.
+  addEventListener('pageshow', () => { delete form.dataset.sending; status.textContent = ''; });
+}

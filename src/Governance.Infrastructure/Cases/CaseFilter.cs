@@ -84,7 +84,8 @@ internal static class CaseFilter
         if (criteria.Department is { } department)
             cases = department.Length == 0
                 ? cases.Where(c => c.LeadBodyCode == null)
-                : cases.Where(c => c.LeadBodyCode!.EndsWith("-" + department));
+                // As the index says it: what follows area code and hyphen.
+                : cases.Where(c => c.LeadBodyCode!.Substring(AreaCode.Length + 1) == department);
         cases = Measured(cases, criteria.Measure);
         cases = Standing(cases, criteria.Timeliness, moments);
         return criteria.Sort == CaseSort.DueFirst ? cases.Where(IsOpen) : cases;

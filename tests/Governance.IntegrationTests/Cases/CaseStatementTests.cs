@@ -99,6 +99,20 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         }
     }
 
+    [Theory]
+    [InlineData(CaseMeasure.Returned, null, "ix_cases_returned")]
+    [InlineData(CaseMeasure.Redone, null, "ix_cases_redone")]
+    [InlineData(CaseMeasure.Unsolved, null, "ix_cases_unsolved")]
+    [InlineData(CaseMeasure.RespondedLate, null, "ix_cases_responded_late")]
+    [InlineData(null, "housing", "ix_cases_department")]
+    public async Task A_list_behind_a_rare_figure_comes_off_an_index(CaseMeasure? measure, string? department, string index)
+    {
+        var sent = await Portal.Sql.HearAsync(() => Portal.Reads.ListAsync(
+            People.CityCentre, new CaseListCriteria { Measure = measure, Department = department }, new CasePageRequest()));
+
+        (await ExplainAsync(sent[0])).ShouldContain(index);
+    }
+
     [Fact]
     public async Task A_search_goes_through_the_index_of_bigrams()
     {

@@ -504,6 +504,22 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("TownshipCode", "RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_township_code_registered_at_id");
 
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_redone")
+                        .HasDatabaseName("ix_cases_redone")
+                        .HasFilter("redone_count > 0");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_responded_late")
+                        .HasDatabaseName("ix_cases_responded_late")
+                        .HasFilter("not responded_on_time");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_returned")
+                        .HasDatabaseName("ix_cases_returned")
+                        .HasFilter("return_count > 0");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_unsolved")
+                        .HasDatabaseName("ix_cases_unsolved")
+                        .HasFilter("not solved");
+
                     b.ToTable("cases", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_channel", "channel in ('Hotline', 'Counter', 'Letter', 'Visit', 'Web', 'GridMember', 'Emergency', 'Court', 'Superior', 'MemberUnit')");

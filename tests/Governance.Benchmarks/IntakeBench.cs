@@ -120,7 +120,7 @@ internal static class IntakeBench
         {
             var facts = new CaseFacts(
                 $"测量导入：第 {i} 件", "同一格式的批量来件，用于测量。", villages[i % villages.Length], "", "0301", CaseChannel.Hotline, CaseUrgency.Normal);
-            var acceptance = clock.CountAcceptance(facts.CategoryCode, facts.Urgency, now);
+            var acceptance = clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, now);
             return new CaseSeed($"bench:{run}:{i}", facts.Place, now, number => Case.Register(
                 number, facts, (null, null), Body.CodeOf(portal.Pack.Profile.AreaCode, "centre"), Guid.CreateVersion7(now), importer, acceptance, now, $"bench:{run}:{i}").Value);
         });

@@ -17,6 +17,7 @@ using Governance.Application.Repeats;
 using Governance.Application.Satisfaction;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
+using Governance.Application.SubTasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -37,6 +38,7 @@ public static class ApplicationServices
         services.AddSingleton<ClientService>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<ClientIntake>();
+        services.AddSingleton<SubTaskService>();
         services.AddSingleton<SubmissionService>();
         services.AddSingleton<SubmissionReadService>();
         services.AddSingleton<AttachmentService>();

@@ -5,6 +5,7 @@ using Governance.Application.Mediation;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
+using Governance.Application.SubTasks;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -30,6 +31,8 @@ public interface IUnitOfWork
 
     /// <summary>Files of records.</summary>
     IAttachmentRepository Attachments { get; }
+    /// <summary>Tasks of assisting units.</summary>
+    ISubTaskRepository SubTasks { get; }
 
     /// <summary>Procedures of cases.</summary>
     IProcedureRepository Procedures { get; }

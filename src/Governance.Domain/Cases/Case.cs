@@ -5,6 +5,7 @@ using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
+using Governance.Domain.SubTasks;
 
 namespace Governance.Domain.Cases;
 
@@ -161,6 +162,8 @@ public sealed partial class Case
     /// <summary>提交办理结果.</summary>
     public Result SubmitResult(Actor actor, string result, DateTimeOffset at)
     {
+        if (State == CaseState.Handling && OpenTasks > 0)
+            return new SubTaskErrors.StillOpen(OpenTasks) { Ground = GroundKeys.CasePromptMeasures };
         var taken = Take(CaseStepKind.SubmitResult, actor, result, at);
         if (taken.IsOk)
             // An import acts without an account: its result is nobody's own.

@@ -223,7 +223,7 @@ public sealed partial class Case
 
     private void EndAssignment()
     {
-        (LeadBodyCode, LeadBodyName, TurnBodyCode, ConsultUntil) = (null, null, null, null);
+        (LeadBodyCode, LeadBodyName, TurnBodyCode, ConsultUntil, OpenTasks) = (null, null, null, null, 0);
         _parties.ForEach(p => p.Become(LeadPartyRole.Former));
     }
 

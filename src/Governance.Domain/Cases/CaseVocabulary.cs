@@ -189,6 +189,23 @@ public enum CaseStepKind
 
     /// <summary>司法确认: the court answered.</summary>
     ConfirmAgreement = 62,
+    /// <summary>交办协办: an assisting unit is given a task.</summary>
+    GiveTask = 60,
+
+    /// <summary>签收协办: the unit confirms it.</summary>
+    SignTask = 61,
+
+    /// <summary>协办回复: the unit reports what it did.</summary>
+    ReportTask = 62,
+
+    /// <summary>确认协办: the lead takes the report.</summary>
+    AcceptTask = 63,
+
+    /// <summary>退回协办: the lead sends the report back.</summary>
+    ReturnTask = 64,
+
+    /// <summary>撤销协办: the lead takes the task back.</summary>
+    WithdrawTask = 65,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -277,6 +294,12 @@ public static class CaseVocabulary
         CaseStepKind.OpenProcedure => "启动程序",
         CaseStepKind.EndProcedure => "程序结束",
         CaseStepKind.ConfirmAgreement => "司法确认",
+        CaseStepKind.GiveTask => "交办协办",
+        CaseStepKind.SignTask => "签收协办",
+        CaseStepKind.ReportTask => "协办回复",
+        CaseStepKind.AcceptTask => "确认协办",
+        CaseStepKind.ReturnTask => "退回协办",
+        CaseStepKind.WithdrawTask => "撤销协办",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -14,6 +14,9 @@ public enum NotificationKind
 
     /// <summary>提到我: somebody named the person in a note.</summary>
     Mention = 4,
+
+    /// <summary>协办: a task was given to the person's unit, sent back or withdrawn, or a unit has reported.</summary>
+    Task = 5,
 }
 
 /// <summary>Names and nature of the kinds.</summary>
@@ -26,6 +29,7 @@ public static class NotificationKinds
         NotificationKind.Urge => "催办",
         NotificationKind.Instruction => "批示",
         NotificationKind.Mention => "提到我",
+        NotificationKind.Task => "协办",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -34,6 +34,10 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
         new(CaseStepKind.FailVerification, NotificationKind.Turn, ColleaguesToo: true),
         new(CaseStepKind.Urge, NotificationKind.Urge, ColleaguesToo: true),
         new(CaseStepKind.Instruct, NotificationKind.Instruction, ColleaguesToo: true),
+        new(CaseStepKind.GiveTask, NotificationKind.Task),
+        new(CaseStepKind.ReturnTask, NotificationKind.Task),
+        new(CaseStepKind.WithdrawTask, NotificationKind.Task),
+        new(CaseStepKind.ReportTask, NotificationKind.Task),
     ];
 
     /// <summary>The row of a step, or null.</summary>
@@ -50,6 +54,8 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
         [
             .. CaseTurn.Of(subject).Select(t => t.BodyCode).Append(subject.ManagingBodyCode).Append(subject.LeadBodyCode ?? subject.ManagingBodyCode).Distinct(),
         ],
+        NotificationKind.Task when step.Kind == CaseStepKind.ReportTask => subject.LeadBodyCode is { } lead ? [lead] : [],
+        NotificationKind.Task => [.. subject.Parties.Where(p => p.BodyName == step.TargetBodyName).Select(p => p.BodyCode)],
         // The case has moved on: the later step tells whoever is next now.
         NotificationKind.Turn when step.ToState != subject.State => [],
         _ => [.. CaseTurn.Of(subject).Select(t => t.BodyCode)],
@@ -67,7 +73,8 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
         if (!rule.ColleaguesToo && person.BodyCode == actingBodyCode)
             return false;
         return CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject))
-            || (rule.Kind == NotificationKind.Instruction && HasInHand(subject, person));
+            || (rule.Kind == NotificationKind.Instruction && HasInHand(subject, person))
+            || (rule.Kind == NotificationKind.Task && person.May(Permission.HandleCase));
     }
 
     /// <summary>True when an open notification of this kind still stands for the person after the newest step of the case.</summary>

@@ -12,6 +12,7 @@ using Governance.Application.Repeats;
 using Governance.Application.Submissions;
 using Governance.Infrastructure.Attachments;
 using Governance.Application.SavedFilters;
+using Governance.Application.SubTasks;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Charges;
 using Governance.Infrastructure.Cities;
@@ -25,6 +26,7 @@ using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Governance.Infrastructure.SavedFilters;
+using Governance.Infrastructure.SubTasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Infrastructure.Persistence;
@@ -48,6 +50,7 @@ public static class PersistenceServices
         services.AddSingleton<IAttachmentQueries, AttachmentQueries>();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddSingleton<IProcedureQueries, ProcedureQueries>();
+        services.AddSingleton<ISubTaskQueries, SubTaskQueries>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<IMediationQueries, MediationQueries>();

@@ -7,6 +7,7 @@ using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
+using Governance.Application.SubTasks;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
@@ -19,6 +20,7 @@ using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Governance.Infrastructure.SavedFilters;
+using Governance.Infrastructure.SubTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -32,6 +34,7 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public ISubmissionRepository Submissions { get; } = new SubmissionRepository(context);
 
     public IAttachmentRepository Attachments { get; } = new AttachmentRepository(context);
+    public ISubTaskRepository SubTasks { get; } = new SubTaskRepository(context);
 
     public IProcedureRepository Procedures { get; } = new ProcedureRepository(context);
 
@@ -89,6 +92,7 @@ internal sealed partial class UnitOfWorkFactory(
             return result;
         await FollowersOfLeads.GoAlongAsync(context, ct);
         CaseRepository.Wind(context, clock);
+        await SubTaskRepository.EndWithAssignmentAsync(context, time.GetUtcNow(), ct);
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);
         MediationRepository.TouchWhatChanged(context);

@@ -45,6 +45,7 @@ public static class PortalMenu
         new(Disputes, "化解程序", "/procedures"),
         new(Disputes, "我的包案", "/charges"),
         new(Disputes, "重复诉求", "/repeats"),
+        new(Disputes, "协办任务", "/tasks"),
         new(Picture, "全市态势", "/dashboard"),
         new(Picture, "办理质效", "/statistics"),
         new(Base, "条例", "/ordinance"),

@@ -3,6 +3,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Charges;
 using Governance.Domain.Leads;
 using Governance.Domain.Remarks;
+using Governance.Domain.SubTasks;
 
 namespace Governance.UnitTests.Cases;
 
@@ -88,6 +89,7 @@ public sealed class CaseLifeCycleTests
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
+            .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

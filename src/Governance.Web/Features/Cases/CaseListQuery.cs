@@ -80,6 +80,9 @@ public static class CaseListQuery
     /// <summary>The address of a case.</summary>
     public static string CaseHref(CaseNumber number) => $"{Path}/{number.Value}";
 
+    /// <summary>A cursor as addresses write it.</summary>
+    public static string Text(CaseCursor cursor) => $"{cursor.Moment.UtcTicks}.{cursor.Id:N}";
+
     /// <summary>The word for a value in an address, e.g. <c>closed-on-time</c>.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum
@@ -122,7 +125,7 @@ public static class CaseListQuery
             ["sort"] = criteria.Sort == natural ? null : Word(criteria.Sort),
         };
         if (side is not null && cursor is not null)
-            values[side] = $"{cursor.Moment.UtcTicks}.{cursor.Id:N}";
+            values[side] = Text(cursor);
         return QueryHelpers.AddQueryString(path, values.Where(v => v.Value is not null));
     }
 

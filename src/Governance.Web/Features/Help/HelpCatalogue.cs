@@ -38,6 +38,7 @@ public static class HelpCatalogue
         new("repeats", Permission.MergeCase),
         new("mediation", Permission.ReadMediation),
         new("mediation-items", Permission.ReadMediation),
+        new("tasks", Permission.HandleCase, Permission.DispatchCase),
         new("deadlines", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("lists", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("bulk", Permission.DispatchCase, Permission.UrgeCase),

@@ -1,0 +1,13 @@
+using Governance.Application.Cases;
+
+namespace Governance.Application.SubTasks;
+
+/// <summary>Flat reads for the screens. Every query takes what the person may know of.</summary>
+public interface ISubTaskQueries
+{
+    /// <summary>The tasks of a case, the newest first.</summary>
+    Task<IReadOnlyList<SubTaskRow>> OfCaseAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
+
+    /// <summary>A page of the tasks of a body: those it was given, or those it gave; open ones due first, ended ones newest first.</summary>
+    Task<SubTaskPage> ListAsync(CaseVisibility visibility, string bodyCode, SubTaskView view, CasePageRequest page, CancellationToken ct);
+}

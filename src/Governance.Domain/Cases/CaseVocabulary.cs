@@ -189,23 +189,24 @@ public enum CaseStepKind
 
     /// <summary>司法确认: the court answered.</summary>
     ConfirmAgreement = 62,
+
     /// <summary>交办协办: an assisting unit is given a task.</summary>
-    GiveTask = 60,
+    GiveTask = 90,
 
     /// <summary>签收协办: the unit confirms it.</summary>
-    SignTask = 61,
+    SignTask = 91,
 
     /// <summary>协办回复: the unit reports what it did.</summary>
-    ReportTask = 62,
+    ReportTask = 92,
 
     /// <summary>确认协办: the lead takes the report.</summary>
-    AcceptTask = 63,
+    AcceptTask = 93,
 
     /// <summary>退回协办: the lead sends the report back.</summary>
-    ReturnTask = 64,
+    ReturnTask = 94,
 
     /// <summary>撤销协办: the lead takes the task back.</summary>
-    WithdrawTask = 65,
+    WithdrawTask = 95,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>

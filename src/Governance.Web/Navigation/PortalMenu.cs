@@ -39,6 +39,8 @@ public static class PortalMenu
         new(Disputes, "我的案件", "/cases?view=mine"),
         new(Disputes, "本辖区案件", "/cases?view=area", Permission.ReadAreaCases),
         new(Disputes, "全部案件", "/cases"),
+        new(Disputes, "化解程序", "/procedures"),
+        new(Disputes, "协办任务", "/tasks"),
         new(Mediation, "调解组织", "/mediation/committees"),
         new(Mediation, "调解员", "/mediation/mediators"),
         new(Mediation, "行政调解事项", "/mediation/items"),

@@ -1,3 +1,4 @@
+using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;

@@ -30,6 +30,10 @@ public static class ApplicationServices
     {
         services.AddSingleton<CaseClock>();
         services.AddSingleton<CaseRegistration>();
+        services.AddSingleton<ClockReadService>();
+        services.AddSingleton<TimeRequestService>();
+        services.AddSingleton<DeadlineRecount>();
+        services.AddSingleton<ITimedStep, PauseExpiry>();
         services.AddSingleton<CaseService>();
         services.AddSingleton<CaseReadService>();
         services.AddSingleton<LeadService>();

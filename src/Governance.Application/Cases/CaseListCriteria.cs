@@ -37,6 +37,16 @@ public enum CaseTimeliness
     ClosedLate,
 }
 
+/// <summary>Whether the clock of a case stands, or somebody asks something of it.</summary>
+public enum CaseClockStanding
+{
+    /// <summary>已暂停.</summary>
+    Paused,
+
+    /// <summary>待批延期、暂停.</summary>
+    Asked,
+}
+
 /// <summary>Coarse states, as the leader's page counts them.</summary>
 public enum CasePhase
 {
@@ -108,6 +118,9 @@ public sealed record CaseListCriteria
 
     /// <summary>Standing against the deadline, or null.</summary>
     public CaseTimeliness? Timeliness { get; init; }
+
+    /// <summary>Whether the clock stands or is asked about, or null.</summary>
+    public CaseClockStanding? Clock { get; init; }
 
     /// <summary>What the reporter said of the answer, or null.</summary>
     public SatisfactionStanding? Satisfaction { get; init; }

@@ -51,7 +51,7 @@ public sealed class CaseReadService(
         return new CaseDetail(
             found,
             masked.Length == 0 ? null : masked,
-            clock.Recount(found.Limit, found.ClockStartedAt, MergedTime.Of(found.Steps.Select(s => (s.Kind, s.At))).Where(s => s.To < DateTimeOffset.MaxValue)),
+            clock.Count([found.Limit], found.ClockStartedAt, MergedTime.Of(found.Steps.Select(s => (s.Kind, s.At))).Where(s => s.To < DateTimeOffset.MaxValue)),
             [.. CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById)
                 .Where(rule => rule.Kind != CaseStepKind.Return || !LeadHistory.IsSettledByCentre(found.Steps.Select(s => s.Kind)))],
             found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),

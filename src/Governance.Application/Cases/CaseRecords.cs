@@ -20,6 +20,9 @@ public sealed record CaseRow(
 
     /// <summary>How many cases follow this one (已并案).</summary>
     public int RepeatCount { get; init; }
+
+    /// <summary>Until when the clock stands, UTC; null while it runs.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
 }
 
 /// <summary>A page of a list.</summary>
@@ -69,6 +72,9 @@ public sealed record CaseDetailRecord(
 
     /// <summary>True when it follows another one.</summary>
     public bool IsMerged { get; init; }
+
+    /// <summary>Until when the clock stands, UTC; null while it runs.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
 }
 
 /// <summary>The head of a case, the same over each of its tabs.</summary>
@@ -111,7 +117,11 @@ public sealed record CaseDetail(
 /// <param name="Urged">Mine, somebody has urged and nobody has acted since.</param>
 public sealed record WorkbenchFigures(
     int DueToday, int DueSoon, int Overdue, int ToAccept, int ToDispatch, int ToSign, int ToVerify, int ToConsult = 0, int ToDecide = 0,
-    int Urged = 0);
+    int Urged = 0)
+{
+    /// <summary>Mine, more time or a pause is asked for.</summary>
+    public int TimeAsked { get; init; }
+}
 
 /// <summary>One row of an export.</summary>
 public sealed record CaseExportRow(

@@ -18,6 +18,8 @@ public static class CriteriaText
             parts.Add($"阶段：{phase.DisplayName()}");
         if (criteria.Timeliness is { } timeliness)
             parts.Add($"期限：{timeliness.DisplayName()}");
+        if (criteria.Clock is { } clock)
+            parts.Add(clock.DisplayName());
         if (criteria.Satisfaction is { } satisfaction)
             parts.Add($"满意度：{satisfaction.DisplayName()}");
         if (criteria.Measure is { } measure)
@@ -90,6 +92,9 @@ public static class CriteriaText
         CaseMeasure.Redone => "有重办",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
     };
+
+    /// <summary>Name of a standing of the clock.</summary>
+    public static string DisplayName(this CaseClockStanding clock) => clock == CaseClockStanding.Paused ? "已暂停" : "待批延期、暂停";
 
     private static string Dates(DateOnly? from, DateOnly? to) => (from, to) switch
     {

@@ -24,6 +24,12 @@ public interface ICaseRepository
     /// <summary>Cases whose time for consulting is over, the longest over first, at most so many.</summary>
     Task<IReadOnlyList<Guid>> FindExpiredConsultationsAsync(DateTimeOffset now, int most, CancellationToken ct);
 
+    /// <summary>Cases whose pause is over, the longest over first, at most so many.</summary>
+    Task<IReadOnlyList<Guid>> FindExpiredPausesAsync(DateTimeOffset now, int most, CancellationToken ct);
+
+    /// <summary>Several whole cases.</summary>
+    Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct);
+
     /// <summary>Adds a new case.</summary>
     void Add(Case added);
 }

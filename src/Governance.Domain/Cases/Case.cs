@@ -284,7 +284,7 @@ public sealed partial class Case
     {
         _steps.Add(CaseStep.Create(Id, _steps.Count + 1, kind, State, actor, at, note, ground, target, dueAt, facts));
         // Who acts has answered the urging.
-        if (!RemarkRule.IsRemark(kind) && kind != CaseStepKind.Correct)
+        if (!RemarkRule.IsRemark(kind) && kind != CaseStepKind.Correct && !TimeRule.IsOfTheClock(kind))
             UrgedAt = null;
     }
 }

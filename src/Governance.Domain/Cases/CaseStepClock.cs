@@ -16,5 +16,11 @@ public sealed partial class Case
         StepVisit.Of(_steps.Select(s => new TimelinePoint(s.Kind, s.ToState, s.At, s.TargetBodyName)));
 
     /// <summary>Sets the clock of the step; asked before every save, it changes nothing when nothing moved.</summary>
-    public void WindStep(DateTimeOffset? startedAt, DateTimeOffset? dueAt) => (StepStartedAt, StepDueAt) = (startedAt, dueAt);
+    public void WindStep(DateTimeOffset? startedAt, DateTimeOffset? dueAt)
+    {
+        (StepStartedAt, StepDueAt) = (startedAt, dueAt);
+        // The time for consulting is the limit of that step: it follows category, urgency and calendar like any other.
+        if (State == CaseState.Consulting && dueAt is not null)
+            ConsultUntil = dueAt;
+    }
 }

@@ -207,6 +207,29 @@ public enum CaseStepKind
 
     /// <summary>撤销协办: the lead takes the task back.</summary>
     WithdrawTask = 95,
+    /// <summary>申请延期: the lead body asks for more time.</summary>
+    AskExtension = 40,
+
+    /// <summary>同意延期.</summary>
+    GrantExtension = 41,
+
+    /// <summary>不同意延期.</summary>
+    DenyExtension = 42,
+
+    /// <summary>申请暂停: the lead body asks that the clock stands while something is waited for.</summary>
+    AskPause = 43,
+
+    /// <summary>同意暂停.</summary>
+    GrantPause = 44,
+
+    /// <summary>不同意暂停.</summary>
+    DenyPause = 45,
+
+    /// <summary>恢复计时: the clock goes on.</summary>
+    Resume = 46,
+
+    /// <summary>期限重算: the calendar has changed.</summary>
+    Recount = 47,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -301,6 +324,14 @@ public static class CaseVocabulary
         CaseStepKind.AcceptTask => "确认协办",
         CaseStepKind.ReturnTask => "退回协办",
         CaseStepKind.WithdrawTask => "撤销协办",
+        CaseStepKind.AskExtension => "申请延期",
+        CaseStepKind.GrantExtension => "同意延期",
+        CaseStepKind.DenyExtension => "不同意延期",
+        CaseStepKind.AskPause => "申请暂停",
+        CaseStepKind.GrantPause => "同意暂停",
+        CaseStepKind.DenyPause => "不同意暂停",
+        CaseStepKind.Resume => "恢复计时",
+        CaseStepKind.Recount => "期限重算",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

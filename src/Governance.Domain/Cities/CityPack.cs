@@ -62,6 +62,9 @@ public sealed class CityPack
     /// <summary>Procedures, their limits with what the city confirmed, and papers.</summary>
     public ProcedureCatalogue Procedures => Contents.Procedures;
 
+    /// <summary>Reasons for which the clock of a case of that category may stand.</summary>
+    public IEnumerable<PauseReason> PauseReasonsFor(string category) => Contents.PauseReasons.Where(r => r.Fits(category));
+
     /// <summary>The text of the ordinance.</summary>
     public OrdinanceText Ordinance => Contents.Ordinance;
 

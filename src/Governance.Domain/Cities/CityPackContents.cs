@@ -28,6 +28,9 @@ public sealed record CityPackContents
     /// <summary><c>time-limits.csv</c>.</summary>
     public required IReadOnlyList<TimeLimitRule> TimeLimits { get; init; }
 
+    /// <summary><c>pause-reasons.csv</c>.</summary>
+    public required IReadOnlyList<PauseReason> PauseReasons { get; init; }
+
     /// <summary><c>calendar.csv</c>.</summary>
     public required IReadOnlyList<CalendarDay> Calendar { get; init; }
 

@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>并案、撤销并案 in the own area.</summary>
     MergeCase,
 
+    /// <summary>同意、不同意延期和暂停: decide what a lead body asks of the clock, in the own area.</summary>
+    DecideTimeRequest,
+
     /// <summary>Export a list of cases.</summary>
     ExportCases,
 
@@ -101,7 +104,7 @@ public static class RolePermissions
         [
             Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases,
+            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation, Permission.ManageMediation,
             Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge,
@@ -110,7 +113,7 @@ public static class RolePermissions
         [
             Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.ExportCases, Permission.RevealReporter,
+            Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.ExportCases, Permission.RevealReporter,
             Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation,
         ],

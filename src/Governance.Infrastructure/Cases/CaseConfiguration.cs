@@ -1,5 +1,6 @@
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
+using Governance.Infrastructure.Deadlines;
 using Governance.Infrastructure.Leads;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Repeats;
@@ -49,6 +50,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.ChargeLeaderId, c.ChargeDueOn, c.Id }).HasFilter("charge_leader_id is not null");
         builder.Ignore(c => c.ChargeStanding).Ignore(c => c.AwaitsReport);
         RepeatConfiguration.Configure(builder);
+        TimeRequestConfiguration.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
             limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);

@@ -75,6 +75,8 @@ internal static class CaseFilter
         cases = InPhase(cases, criteria.Phase);
         if (criteria.MattersOnly)
             cases = cases.Where(c => c.MergedIntoId == null);
+        if (criteria.Clock is { } clock)
+            cases = clock == CaseClockStanding.Paused ? cases.Where(c => c.PausedUntil != null) : cases.Where(c => c.TimeAskedAt != null);
         if (criteria.Urged)
             cases = cases.Where(c => c.UrgedAt != null);
         if (criteria.Satisfaction is { } satisfaction)
@@ -92,12 +94,12 @@ internal static class CaseFilter
     }
 
     /// <summary>
-    /// The cases whose next step is the body's: as the one that runs them, the one they are assigned to, the centre that decides who
+    /// The cases whose next step is the body's: as the one that runs them (also when more time is asked of it), the one they are assigned to, the centre that decides who
     /// leads, or a department that has not said who should.
     /// </summary>
     public static IQueryable<Case> WaitingFor(this IQueryable<Case> cases, string body) => cases.Where(c =>
         EF.Property<bool>(c, CaseConfiguration.IsOpen) &&
-        ((c.ManagingBodyCode == body && ManagerStates.Contains(c.State)) || (c.LeadBodyCode == body && LeadStates.Contains(c.State))
+        ((c.ManagingBodyCode == body && (ManagerStates.Contains(c.State) || c.TimeAskedAt != null)) || (c.LeadBodyCode == body && LeadStates.Contains(c.State))
             || c.TurnBodyCode == body
             || (c.ConsultUntil != null
                 && c.Parties.Any(p => p.BodyCode == body && p.Role == LeadPartyRole.Consulted && p.ProposedCode == null))));

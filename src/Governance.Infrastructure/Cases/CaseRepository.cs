@@ -3,7 +3,9 @@ using Governance.Application.Deadlines;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Remarks;
+using Governance.Infrastructure.Deadlines;
 using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Infrastructure.Cases;
@@ -11,7 +13,8 @@ namespace Governance.Infrastructure.Cases;
 internal sealed class CaseRepository(GovernanceDbContext context) : ICaseRepository
 {
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
-        context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position)).AsSingleQuery()
+        context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position))
+            .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct) =>
@@ -42,6 +45,12 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     public async Task<IReadOnlyList<Guid>> FindExpiredConsultationsAsync(DateTimeOffset now, int most, CancellationToken ct) =>
         await context.Set<Case>().Where(c => c.ConsultUntil <= now).OrderBy(c => c.ConsultUntil).Select(c => c.Id).Take(most).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<Guid>> FindExpiredPausesAsync(DateTimeOffset now, int most, CancellationToken ct) =>
+        await context.Set<Case>().Where(c => c.PausedUntil <= now).OrderBy(c => c.PausedUntil).Select(c => c.Id).Take(most).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        await OpenCases.Whole(context.Set<Case>()).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+
     /// <summary>
     /// A step that changes nothing but the timeline still changes the case: its row is written too, so that two people who save the
     /// same case meet on its version. Mere words (备注, 批示) do not: nobody has to look at them before the next step.
@@ -58,8 +67,14 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     {
         context.ChangeTracker.DetectChanges();
         var touched = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
-        foreach (var entry in context.ChangeTracker.Entries<Case>().Where(e => touched.Contains(e.Entity.Id)))
-            clock.Wind(entry.Entity);
+        foreach (var subject in context.ChangeTracker.Entries<Case>().Where(e => touched.Contains(e.Entity.Id)).Select(e => e.Entity).ToList())
+        {
+            var steps = subject.Steps.Count;
+            clock.Wind(subject);
+            // What the clock did by itself is in the trail like everything else.
+            foreach (var step in subject.Steps.Skip(steps))
+                context.Add(AuditEntry.Create(clock.Itself, CaseAudit.Of(subject, step.Kind, ""), step.At));
+        }
     }
 
     public void Add(Case added) => context.Add(added);

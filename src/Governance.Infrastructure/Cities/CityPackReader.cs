@@ -23,6 +23,7 @@ public static class CityPackReader
         var keywords = CategoryFiles.ReadKeywords(files, categories);
         var labels = CategoryFiles.ReadLabels(files, categories);
         var limits = TimeLimitFile.Read(files, categories, divisions);
+        var pauses = PauseReasonFile.Read(files, categories);
         var calendar = CalendarFile.Read(files);
         var ordinance = profile is null ? null : OrdinanceFiles.Read(files, profile.Ordinance);
         var grounds = OrdinanceFiles.ReadGrounds(files, ordinance);
@@ -43,6 +44,7 @@ public static class CityPackReader
             Keywords = keywords,
             MessageLabels = labels,
             TimeLimits = limits,
+            PauseReasons = pauses,
             Calendar = calendar,
             Grounds = grounds,
             MediationTrades = trades,

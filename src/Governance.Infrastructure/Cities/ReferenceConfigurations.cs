@@ -46,7 +46,7 @@ internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<Calend
     }
 }
 
-/// <summary>Counts the changes of divisions and calendar, so that a running portal notices them.</summary>
+/// <summary>Row 1 counts the changes of divisions and calendar, so that a running portal notices them; row 2 the change up to which deadlines were counted.</summary>
 internal sealed class ReferenceVersion
 {
     public int Id { get; init; }

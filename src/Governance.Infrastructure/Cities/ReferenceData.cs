@@ -23,6 +23,9 @@ public sealed partial class ReferenceData(
     /// <inheritdoc />
     public WorkingCalendar Calendar => Current.Calendar;
 
+    /// <summary>Version of the divisions and the calendar in use.</summary>
+    public long Version => Current.Version;
+
     private Snapshot Current =>
         _snapshot ?? throw new InvalidOperationException("Reference data was asked for before start-up had loaded it.");
 

@@ -1,11 +1,13 @@
+using Governance.Application.Platform;
+using Governance.Infrastructure.Deadlines;
 using Governance.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Governance.Infrastructure.Cities;
 
-/// <summary>Lets a running portal notice divisions and calendar days that an operator imported beside it.</summary>
-public sealed partial class ReferenceRefresher(ReferenceData reference, TimeProvider time, ILogger<ReferenceRefresher> logger) : BackgroundService
+/// <summary>Lets a running portal notice divisions and calendar days that an operator imported beside it, and has the deadlines counted again.</summary>
+public sealed partial class ReferenceRefresher(ReferenceData reference, DeadlineRefresh deadlines, TimeProvider time, ILogger<ReferenceRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -19,9 +21,10 @@ public sealed partial class ReferenceRefresher(ReferenceData reference, TimeProv
             try
             {
                 await reference.RefreshAsync(stoppingToken);
+                await deadlines.RunAsync(stoppingToken);
                 wasAway = false;
             }
-            catch (Exception fault) when (StorageFaults.IsUnavailable(fault))
+            catch (Exception fault) when (fault is StorageUnavailableException || StorageFaults.IsUnavailable(fault))
             {
                 // Said once: the portal works on with what it knows until the database is back.
                 if (!wasAway)

@@ -43,6 +43,24 @@ public sealed class ReferenceStore(DatabaseConnection connection)
         return await command.ExecuteScalarAsync(ct) as long? ?? 0;
     }
 
+    /// <summary>Version whose calendar the deadlines were last counted on.</summary>
+    public async Task<long> ReadCountedVersionAsync(CancellationToken ct)
+    {
+        await using var command = connection.DataSource.CreateCommand("select version from reference_versions where id = 2");
+        return await command.ExecuteScalarAsync(ct) as long? ?? 0;
+    }
+
+    /// <summary>Notes that the deadlines were counted on that version.</summary>
+    public async Task NoteCountedVersionAsync(long version, CancellationToken ct)
+    {
+        await using var command = connection.DataSource.CreateCommand("""
+            insert into reference_versions as r (id, version) values (2, $1)
+            on conflict (id) do update set version = greatest(r.version, excluded.version)
+            """);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = version });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     private async Task<int> MergeAsync(Func<NpgsqlConnection, Task<int>> write, Func<int, AuditEntry> audit, CancellationToken ct)
     {
         await using var session = await connection.DataSource.OpenConnectionAsync(ct);

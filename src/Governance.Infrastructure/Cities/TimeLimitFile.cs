@@ -34,7 +34,7 @@ internal static class TimeLimitFile
 
         if (rows.Count == 0)
             return rules;
-        foreach (var stage in new[] { TimeLimitStage.Accept, TimeLimitStage.Resolve, TimeLimitStage.Consult }
+        foreach (var stage in new[] { TimeLimitStage.Accept, TimeLimitStage.Resolve, TimeLimitStage.Consult, TimeLimitStage.Pause }
             .Where(s => !rules.Exists(r => r.Stage == s && r.Area is null && r.Category is null && r.Urgency is null)))
             files.Refuse(Name, 0, $"缺少默认时限：{stage.ToString().ToLowerInvariant()},*,*,*");
         return rules;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Governance.Application.Imports;
+using Governance.Infrastructure.Deadlines;
 using Governance.Infrastructure.Imports;
 using Governance.Infrastructure.Persistence;
 
@@ -94,7 +95,7 @@ public sealed class ImportDivisionsVerb(ReferenceImport reference) : IAdminVerb
 }
 
 /// <summary>Loads calendar days.</summary>
-public sealed class ImportCalendarVerb(ReferenceImport reference) : IAdminVerb
+public sealed class ImportCalendarVerb(ReferenceImport reference, DeadlineRefresh deadlines) : IAdminVerb
 {
     /// <inheritdoc />
     public string Name => "import-calendar";
@@ -103,11 +104,17 @@ public sealed class ImportCalendarVerb(ReferenceImport reference) : IAdminVerb
     public string Usage => "import-calendar 文件";
 
     /// <inheritdoc />
-    public string Summary => "导入工作日历，新增和更正";
+    public string Summary => "导入工作日历，新增和更正，并重算在办案件的期限";
 
     /// <inheritdoc />
-    public Task<int> RunAsync(AdminContext context, IReadOnlyList<string> args, CancellationToken ct) =>
-        ImportVerb.RunAsync(context, args, "新增或更正", (file, _) => reference.RunCalendarAsync(file, ct));
+    public async Task<int> RunAsync(AdminContext context, IReadOnlyList<string> args, CancellationToken ct)
+    {
+        var code = await ImportVerb.RunAsync(context, args, "新增或更正", (file, _) => reference.RunCalendarAsync(file, ct));
+        // A running portal may be faster; then it has counted them.
+        if (code == 0 && await deadlines.RunAsync(ct) is { } report)
+            await context.Output.WriteLineAsync($"在办案件 {report.Open} 件，其中 {report.Changed} 件的期限有变化，已重算并记入经过。");
+        return code;
+    }
 }
 
 /// <summary>Loads mediation committees.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Governance.Domain.Cases;
 using Governance.Domain.Charges;
+using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Remarks;
 using Governance.Domain.SubTasks;
@@ -87,7 +88,7 @@ public sealed class CaseLifeCycleTests
         CaseStepRule.All.Select(rule => rule.Kind).Concat(LeadStepRule.All.Select(rule => rule.Kind)).Concat(ChargeRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.Register, CaseStepKind.Correct, CaseStepKind.Consult, CaseStepKind.AgreeOnLead, CaseStepKind.Refer, CaseStepKind.Rate])
             .Concat([CaseStepKind.Merge, CaseStepKind.TakeInRepeats, CaseStepKind.Unmerge, CaseStepKind.ReleaseRepeat])
-            .Concat(RemarkRule.All.Select(rule => rule.Kind))
+            .Concat(RemarkRule.All.Select(rule => rule.Kind)).Concat(TimeRule.All.Select(rule => rule.Kind).Distinct()).Append(CaseStepKind.Recount)
             .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);

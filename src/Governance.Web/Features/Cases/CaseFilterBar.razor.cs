@@ -55,6 +55,8 @@ public sealed partial class CaseFilterBar
             yield return ($"阶段：{CasePhase.Refused.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Phase = null }));
         if (Criteria.Timeliness is { } timeliness and (CaseTimeliness.ClosedOnTime or CaseTimeliness.ClosedLate))
             yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Timeliness = null }));
+        if (Criteria.Clock is { } clock)
+            yield return (clock.DisplayName(), CaseListQuery.Href(Criteria with { Clock = null }));
         if (Criteria.Satisfaction is { } satisfaction)
             yield return ($"满意度：{satisfaction.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Satisfaction = null }));
         if (Criteria.MattersOnly)

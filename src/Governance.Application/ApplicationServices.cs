@@ -18,6 +18,7 @@ using Governance.Application.Satisfaction;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
+using Governance.Application.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -34,6 +35,10 @@ public static class ApplicationServices
         services.AddSingleton<TimeRequestService>();
         services.AddSingleton<DeadlineRecount>();
         services.AddSingleton<ITimedStep, PauseExpiry>();
+        services.AddSingleton<ThresholdClock>();
+        services.AddSingleton<SupervisionService>();
+        services.AddSingleton<SupervisionReadService>();
+        services.AddSingleton<ITimedStep, SupervisionWatch>();
         services.AddSingleton<CaseService>();
         services.AddSingleton<CaseReadService>();
         services.AddSingleton<LeadService>();

@@ -37,6 +37,19 @@ public enum CaseTimeliness
     ClosedLate,
 }
 
+/// <summary>How a case is supervised (督办).</summary>
+public enum CaseSupervisionStanding
+{
+    /// <summary>督办中: with either card.</summary>
+    Supervised,
+
+    /// <summary>黄牌.</summary>
+    Yellow,
+
+    /// <summary>红牌.</summary>
+    Red,
+}
+
 /// <summary>Whether the clock of a case stands, or somebody asks something of it.</summary>
 public enum CaseClockStanding
 {
@@ -118,6 +131,9 @@ public sealed record CaseListCriteria
 
     /// <summary>Standing against the deadline, or null.</summary>
     public CaseTimeliness? Timeliness { get; init; }
+
+    /// <summary>How it is supervised, or null.</summary>
+    public CaseSupervisionStanding? Supervision { get; init; }
 
     /// <summary>Whether the clock stands or is asked about, or null.</summary>
     public CaseClockStanding? Clock { get; init; }

@@ -7,6 +7,7 @@ using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Remarks;
 using Governance.Domain.Satisfaction;
+using Governance.Domain.Supervision;
 
 namespace Governance.Application.Cases;
 
@@ -23,6 +24,9 @@ public sealed record CaseRow(
 
     /// <summary>Until when the clock stands, UTC; null while it runs.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Level of the open supervision, or null.</summary>
+    public SupervisionLevel? Supervision { get; init; }
 }
 
 /// <summary>A page of a list.</summary>
@@ -75,6 +79,9 @@ public sealed record CaseDetailRecord(
 
     /// <summary>Until when the clock stands, UTC; null while it runs.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Level of the open supervision, or null.</summary>
+    public SupervisionLevel? Supervision { get; init; }
 }
 
 /// <summary>The head of a case, the same over each of its tabs.</summary>
@@ -121,6 +128,9 @@ public sealed record WorkbenchFigures(
 {
     /// <summary>Mine, more time or a pause is asked for.</summary>
     public int TimeAsked { get; init; }
+
+    /// <summary>Mine, a card is open.</summary>
+    public int Supervised { get; init; }
 }
 
 /// <summary>One row of an export.</summary>

@@ -18,6 +18,8 @@ public static class CriteriaText
             parts.Add($"阶段：{phase.DisplayName()}");
         if (criteria.Timeliness is { } timeliness)
             parts.Add($"期限：{timeliness.DisplayName()}");
+        if (criteria.Supervision is { } supervision)
+            parts.Add(supervision.DisplayName());
         if (criteria.Clock is { } clock)
             parts.Add(clock.DisplayName());
         if (criteria.Satisfaction is { } satisfaction)
@@ -91,6 +93,15 @@ public static class CriteriaText
         CaseMeasure.Returned => "有退回",
         CaseMeasure.Redone => "有重办",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
+    };
+
+    /// <summary>Name of a standing of the supervision.</summary>
+    public static string DisplayName(this CaseSupervisionStanding supervision) => supervision switch
+    {
+        CaseSupervisionStanding.Supervised => "督办中",
+        CaseSupervisionStanding.Yellow => "黄牌督办",
+        CaseSupervisionStanding.Red => "红牌督办",
+        _ => throw new ArgumentOutOfRangeException(nameof(supervision), supervision, null),
     };
 
     /// <summary>Name of a standing of the clock.</summary>

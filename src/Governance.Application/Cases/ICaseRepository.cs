@@ -27,6 +27,9 @@ public interface ICaseRepository
     /// <summary>Cases whose pause is over, the longest over first, at most so many.</summary>
     Task<IReadOnlyList<Guid>> FindExpiredPausesAsync(DateTimeOffset now, int most, CancellationToken ct);
 
+    /// <summary>Cases that have reached a threshold, the longest ago first, at most so many.</summary>
+    Task<IReadOnlyList<Guid>> FindWatchedAsync(DateTimeOffset now, int most, CancellationToken ct);
+
     /// <summary>Several whole cases.</summary>
     Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct);
 

@@ -42,6 +42,9 @@ public sealed record CitySettings
     /// <summary>Time limits by stage, the general ones first.</summary>
     public required IReadOnlyList<TimeLimitLine> Limits { get; init; }
 
+    /// <summary>Thresholds at which cases are urged or supervised by themselves.</summary>
+    public required IReadOnlyList<SupervisionThreshold> Thresholds { get; init; }
+
     /// <summary>The years of the calendar.</summary>
     public required IReadOnlyList<CalendarYear> Years { get; init; }
 

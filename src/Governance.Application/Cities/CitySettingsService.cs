@@ -29,6 +29,7 @@ public sealed class CitySettingsService(IReferenceData reference, TimeProvider t
                 .. pack.TimeLimits.OrderBy(r => r.Stage).ThenBy(r => r.Area?.Value ?? "", StringComparer.Ordinal).ThenBy(r => r.Category ?? "", StringComparer.Ordinal).ThenBy(r => r.Urgency ?? 0)
                     .Select(rule => Line(pack, rule)),
             ],
+            Thresholds = pack.Contents.Thresholds,
             Years = years,
             CalendarWarning = Warning(years, time.GetUtcNow().ChinaDay()),
             Divisions =

@@ -56,7 +56,7 @@ public sealed class CaseClock(IReferenceData reference)
         Count(TimeLimitStage.Pause, place, category, urgency, now).DueAt.ChinaDay();
 
     /// <summary>
-    /// Sets the clock of the step a case is in. Every way that saves a case asks this once, so that no step can forget it.
+    /// Sets the clock of the step a case is in, and ends what a case that went on needs no more.
     /// </summary>
     public void Wind(Case subject)
     {

@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.Supervision;
 using Governance.Domain.Cases;
 
 namespace Governance.Application.Deadlines;
@@ -20,7 +21,7 @@ public sealed record RecountReport(int Open, int Changed);
 /// 期限重算: counts the deadlines of every open case on the calendar as it is now. Reading and counting come first and hold nothing; only
 /// cases whose dates changed are taken and counted again. Doing it twice changes nothing the second time.
 /// </summary>
-public sealed class DeadlineRecount(IOpenCases open, IUnitOfWorkFactory units, CaseClock clock, TimeProvider time)
+public sealed class DeadlineRecount(IOpenCases open, IUnitOfWorkFactory units, CaseClock clock, ThresholdClock clocks, TimeProvider time)
 {
     private const int AtOnce = 50;
 
@@ -52,7 +53,7 @@ public sealed class DeadlineRecount(IOpenCases open, IUnitOfWorkFactory units, C
                 var steps = found.Steps.Count;
                 changed += found.Recount(clock.Itself, clock.CountWhole(found).DueAt, clock.CountStep(found)?.DueAt, why, time.GetUtcNow()) ? 1 : 0;
                 CaseAudit.Steps(unit, clock.Itself, found, steps);
-                clock.Wind(found);
+                clocks.Wind(found);
             }
             return changed;
         }, ct);

@@ -6,6 +6,7 @@ using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
 using Governance.Domain.SubTasks;
+using Governance.Domain.Supervision;
 
 namespace Governance.Domain.Cases;
 
@@ -271,10 +272,17 @@ public sealed partial class Case
         Urgency = facts.Urgency;
     }
 
+    /// <summary>Thresholds are counted from the deadline: where it moves, they are looked for anew.</summary>
+    private void MoveDue(DateTimeOffset dueAt)
+    {
+        if (dueAt != DueAt)
+            (DueAt, WatchedUntil) = (dueAt, null);
+    }
+
     private void StartClock(Deadline deadline)
     {
         ClockStartedAt = deadline.StartedAt;
-        DueAt = deadline.DueAt;
+        MoveDue(deadline.DueAt);
         Limit = deadline.Limit;
     }
 
@@ -284,7 +292,7 @@ public sealed partial class Case
     {
         _steps.Add(CaseStep.Create(Id, _steps.Count + 1, kind, State, actor, at, note, ground, target, dueAt, facts));
         // Who acts has answered the urging.
-        if (!RemarkRule.IsRemark(kind) && kind != CaseStepKind.Correct && !TimeRule.IsOfTheClock(kind))
+        if (!RemarkRule.IsRemark(kind) && kind != CaseStepKind.Correct && !TimeRule.IsOfTheClock(kind) && !SupervisionRule.IsFromAbove(kind))
             UrgedAt = null;
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class Case
             told.Add($"整体期限由 {Said(DueAt)} 改为 {Said(dueAt)}。");
         if (StepDueAt is { } before && stepDueAt is { } after && before != after)
             told.Add($"本环节期限由 {Said(before)} 改为 {Said(after)}。");
-        DueAt = dueAt;
+        MoveDue(dueAt);
         WindStep(StepStartedAt, stepDueAt);
         if (told.Count == 0)
             return false;

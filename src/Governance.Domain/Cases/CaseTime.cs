@@ -116,7 +116,7 @@ public sealed partial class Case
         asked.Decide(granted, words, actor, at);
         TimeAskedAt = null;
         if (granted)
-            DueAt = count(this).DueAt;
+            MoveDue(count(this).DueAt);
         // A request that waited longer than the pause it asked for changes the deadline and stops nothing any more.
         if (asked.Stops() is { } stop && stop.To > at)
             PausedUntil = stop.To;
@@ -163,7 +163,7 @@ public sealed partial class Case
     {
         _timeRequests.Last(r => r.Stops() is { } stop && stop.To == PausedUntil).End(at);
         PausedUntil = null;
-        DueAt = count(this).DueAt;
+        MoveDue(count(this).DueAt);
         Record(CaseStepKind.Resume, actor, at, words, GroundKeys.CaseDeadline, dueAt: DueAt);
     }
 

@@ -230,6 +230,15 @@ public enum CaseStepKind
 
     /// <summary>期限重算: the calendar has changed.</summary>
     Recount = 47,
+
+    /// <summary>督办: a card with words and a time to reply.</summary>
+    Supervise = 48,
+
+    /// <summary>督办回复.</summary>
+    ReplySupervision = 49,
+
+    /// <summary>解除督办.</summary>
+    LiftSupervision = 50,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -332,6 +341,9 @@ public static class CaseVocabulary
         CaseStepKind.DenyPause => "不同意暂停",
         CaseStepKind.Resume => "恢复计时",
         CaseStepKind.Recount => "期限重算",
+        CaseStepKind.Supervise => "督办",
+        CaseStepKind.ReplySupervision => "督办回复",
+        CaseStepKind.LiftSupervision => "解除督办",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -31,6 +31,9 @@ public sealed record CityPackContents
     /// <summary><c>pause-reasons.csv</c>.</summary>
     public required IReadOnlyList<PauseReason> PauseReasons { get; init; }
 
+    /// <summary><c>supervision.csv</c>.</summary>
+    public required IReadOnlyList<SupervisionThreshold> Thresholds { get; init; }
+
     /// <summary><c>calendar.csv</c>.</summary>
     public required IReadOnlyList<CalendarDay> Calendar { get; init; }
 

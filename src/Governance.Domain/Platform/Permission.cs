@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>并案、撤销并案 in the own area.</summary>
     MergeCase,
 
+    /// <summary>督办、解除督办 in the own area.</summary>
+    SuperviseCase,
+
     /// <summary>同意、不同意延期和暂停: decide what a lead body asks of the clock, in the own area.</summary>
     DecideTimeRequest,
 
@@ -104,7 +107,7 @@ public static class RolePermissions
         [
             Permission.RunProcedure,
             Permission.RegisterCase, Permission.ReadAreaCases, Permission.ReadBodyCases, Permission.AcceptCase, Permission.DispatchCase,
-            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.ExportCases,
+            Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.SuperviseCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation, Permission.ManageMediation,
             Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge,
@@ -132,7 +135,7 @@ public static class RolePermissions
         [Role.Leader] =
         [
             Permission.ReadAreaCases, Permission.ReadDashboard, Permission.ExportCases, Permission.CommentCase, Permission.UrgeCase,
-            Permission.InstructCase, Permission.ReadMediation, Permission.NameInCharge, Permission.FollowUpCharge,
+            Permission.InstructCase, Permission.SuperviseCase, Permission.ReadMediation, Permission.NameInCharge, Permission.FollowUpCharge,
         ],
         [Role.Auditor] = [Permission.ReadAudit],
     };

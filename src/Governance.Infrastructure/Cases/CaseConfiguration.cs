@@ -3,6 +3,7 @@ using Governance.Domain.Common;
 using Governance.Infrastructure.Deadlines;
 using Governance.Infrastructure.Leads;
 using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Supervision;
 using Governance.Infrastructure.Repeats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -51,6 +52,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.ChargeStanding).Ignore(c => c.AwaitsReport);
         RepeatConfiguration.Configure(builder);
         TimeRequestConfiguration.Configure(builder);
+        SupervisionConfiguration.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
             limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);

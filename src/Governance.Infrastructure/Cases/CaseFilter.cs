@@ -6,6 +6,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
+using Governance.Domain.Supervision;
 using Governance.Domain.Satisfaction;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,13 @@ internal static class CaseFilter
         cases = InPhase(cases, criteria.Phase);
         if (criteria.MattersOnly)
             cases = cases.Where(c => c.MergedIntoId == null);
+        if (criteria.Supervision is { } supervision)
+            cases = supervision switch
+            {
+                CaseSupervisionStanding.Yellow => cases.Where(c => c.Supervision == SupervisionLevel.Yellow),
+                CaseSupervisionStanding.Red => cases.Where(c => c.Supervision == SupervisionLevel.Red),
+                _ => cases.Where(c => c.Supervision != null),
+            };
         if (criteria.Clock is { } clock)
             cases = clock == CaseClockStanding.Paused ? cases.Where(c => c.PausedUntil != null) : cases.Where(c => c.TimeAskedAt != null);
         if (criteria.Urged)

@@ -23,7 +23,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             var paged = CaseKeyset.Page(matching, criteria.Sort, page);
             var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
-                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil }).ToListAsync(ct);
+                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision }).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
             var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
             return CaseKeyset.Cut(rows, criteria.Sort, page, total);
@@ -63,7 +63,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     g.Count(c => c.State == CaseState.Verifying),
                     g.Count(c => c.State == CaseState.Consulting),
                     g.Count(c => c.State == CaseState.Deciding),
-                    g.Count(c => c.UrgedAt != null)) { TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner.BodyCode) })
+                    g.Count(c => c.UrgedAt != null)) { TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner.BodyCode), Supervised = g.Count(c => c.Supervision != null) })
                 .SingleOrDefaultAsync(ct) ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
         });
 
@@ -82,7 +82,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
                         p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
-                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil })
+                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil, Supervision = c.Supervision })
                 .SingleOrDefaultAsync(ct);
         });
 

@@ -1,5 +1,5 @@
 using Governance.Application.Cases;
-using Governance.Application.Deadlines;
+using Governance.Application.Supervision;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Remarks;
@@ -14,7 +14,7 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
 {
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
         context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position))
-            .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).AsSingleQuery()
+            .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).Include(c => c.Supervisions.OrderBy(s => s.IssuedAt)).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct) =>
@@ -48,6 +48,9 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     public async Task<IReadOnlyList<Guid>> FindExpiredPausesAsync(DateTimeOffset now, int most, CancellationToken ct) =>
         await context.Set<Case>().Where(c => c.PausedUntil <= now).OrderBy(c => c.PausedUntil).Select(c => c.Id).Take(most).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<Guid>> FindWatchedAsync(DateTimeOffset now, int most, CancellationToken ct) =>
+        await context.Set<Case>().Where(c => c.WatchAt <= now).OrderBy(c => c.WatchAt).Select(c => c.Id).Take(most).ToListAsync(ct);
+
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
         await OpenCases.Whole(context.Set<Case>()).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
 
@@ -63,17 +66,17 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     }
 
     /// <summary>Sets the step clock of every case that was touched: a step taken, facts corrected, or new.</summary>
-    public static void Wind(GovernanceDbContext context, CaseClock clock)
+    public static void Wind(GovernanceDbContext context, ThresholdClock clocks)
     {
         context.ChangeTracker.DetectChanges();
         var touched = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
         foreach (var subject in context.ChangeTracker.Entries<Case>().Where(e => touched.Contains(e.Entity.Id)).Select(e => e.Entity).ToList())
         {
             var steps = subject.Steps.Count;
-            clock.Wind(subject);
+            clocks.Wind(subject);
             // What the clock did by itself is in the trail like everything else.
             foreach (var step in subject.Steps.Skip(steps))
-                context.Add(AuditEntry.Create(clock.Itself, CaseAudit.Of(subject, step.Kind, ""), step.At));
+                context.Add(AuditEntry.Create(clocks.Itself, CaseAudit.Of(subject, step.Kind, ""), step.At));
         }
     }
 

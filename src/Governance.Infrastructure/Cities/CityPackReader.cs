@@ -24,6 +24,7 @@ public static class CityPackReader
         var labels = CategoryFiles.ReadLabels(files, categories);
         var limits = TimeLimitFile.Read(files, categories, divisions);
         var pauses = PauseReasonFile.Read(files, categories);
+        var thresholds = SupervisionFile.Read(files);
         var calendar = CalendarFile.Read(files);
         var ordinance = profile is null ? null : OrdinanceFiles.Read(files, profile.Ordinance);
         var grounds = OrdinanceFiles.ReadGrounds(files, ordinance);
@@ -45,6 +46,7 @@ public static class CityPackReader
             MessageLabels = labels,
             TimeLimits = limits,
             PauseReasons = pauses,
+            Thresholds = thresholds,
             Calendar = calendar,
             Grounds = grounds,
             MediationTrades = trades,

@@ -24,6 +24,7 @@ public sealed class OpenCases(IDbContextFactory<GovernanceDbContext> contexts) :
     /// <summary>Cases with everything their clocks are counted from; one statement for each kind, so that no row is sent twice.</summary>
     internal static IQueryable<Case> Whole(IQueryable<Case> cases) => cases
         .Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position)).Include(c => c.TimeRequests.OrderBy(r => r.AskedAt))
+        .Include(c => c.Supervisions.OrderBy(s => s.IssuedAt))
         .AsSplitQuery();
 
     // Keys first: they come off a small index, and a case that moves meanwhile is neither lost nor read twice.

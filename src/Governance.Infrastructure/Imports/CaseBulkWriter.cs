@@ -1,6 +1,6 @@
-using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
+using Governance.Application.Supervision;
 using Governance.Domain.Cases;
 using Governance.Domain.Leads;
 using Governance.Domain.Platform;
@@ -12,7 +12,7 @@ using Npgsql;
 namespace Governance.Infrastructure.Imports;
 
 /// <summary>Writes cases by COPY into staging tables and one merge a piece, all pieces in one transaction.</summary>
-public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, CaseClock clock, TimeProvider time) : ICaseBulkWriter
+public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, ThresholdClock clocks, TimeProvider time) : ICaseBulkWriter
 {
     private const int PieceSize = 2000;
 
@@ -55,7 +55,10 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
             return (0, 0);
         var numbers = await _numbers.ReserveAsync(fresh, ct);
         var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
-        cases.ForEach(clock.Wind);
+        var now = time.GetUtcNow();
+        // Nobody is urged for what lies in the past of a file.
+        cases.ForEach(c => c.NoteWatched(now));
+        cases.ForEach(clocks.Wind);
         await tables.Cases.WriteAsync(session, "staged_cases", cases, ct);
         await tables.Steps.WriteAsync(session, "staged_steps", cases.SelectMany(c => c.Steps), ct);
         await tables.Parties.WriteAsync(session, "staged_parties", cases.SelectMany(c => c.Parties), ct);

@@ -14,6 +14,7 @@ using Governance.Application.Submissions;
 using Governance.Infrastructure.Attachments;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
+using Governance.Application.Supervision;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Charges;
 using Governance.Infrastructure.Cities;
@@ -29,6 +30,7 @@ using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Governance.Infrastructure.SavedFilters;
 using Governance.Infrastructure.SubTasks;
+using Governance.Infrastructure.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Infrastructure.Persistence;
@@ -60,6 +62,7 @@ public static class PersistenceServices
         services.AddSingleton<IMediatorRecords, MediatorRecords>();
         services.AddSingleton<IClockQueries, ClockQueries>();
         services.AddSingleton<IOpenCases, OpenCases>();
+        services.AddSingleton<ISupervisionQueries, SupervisionQueries>();
         services.AddSingleton<DeadlineRefresh>();
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReferenceData>();

@@ -1,13 +1,13 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Clients;
-using Governance.Application.Deadlines;
 using Governance.Application.Mediation;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
+using Governance.Application.Supervision;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
@@ -50,7 +50,7 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
 }
 
 internal sealed partial class UnitOfWorkFactory(
-    IDbContextFactory<GovernanceDbContext> contexts, CaseClock clock, OutboxSignal outbox, TimeProvider time, ILogger<UnitOfWorkFactory> logger)
+    IDbContextFactory<GovernanceDbContext> contexts, ThresholdClock clocks, OutboxSignal outbox, TimeProvider time, ILogger<UnitOfWorkFactory> logger)
     : IUnitOfWorkFactory
 {
     private const int Attempts = 3;
@@ -93,6 +93,7 @@ internal sealed partial class UnitOfWorkFactory(
         await FollowersOfLeads.GoAlongAsync(context, ct);
         CaseRepository.Wind(context, clock);
         await SubTaskRepository.EndWithAssignmentAsync(context, time.GetUtcNow(), ct);
+        CaseRepository.Wind(context, clocks);
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);
         MediationRepository.TouchWhatChanged(context);

@@ -5,6 +5,7 @@ using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Remarks;
 using Governance.Domain.SubTasks;
+using Governance.Domain.Supervision;
 
 namespace Governance.UnitTests.Cases;
 
@@ -91,6 +92,7 @@ public sealed class CaseLifeCycleTests
             .Concat(RemarkRule.All.Select(rule => rule.Kind)).Concat(TimeRule.All.Select(rule => rule.Kind).Distinct()).Append(CaseStepKind.Recount)
             .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
+            .Concat(SupervisionRule.All.Select(rule => rule.Kind))
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class RolePermissionsTests
         [Permission.VerifyCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.CloseCase] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.MergeCase] = [Role.CentreStaff, Role.TownshipClerk],
+        [Permission.SuperviseCase] = [Role.CentreStaff, Role.Leader],
         [Permission.DecideTimeRequest] = [Role.CentreStaff, Role.TownshipClerk],
         [Permission.ExportCases] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler, Role.Leader],
         [Permission.RevealReporter] = [Role.CentreStaff, Role.TownshipClerk, Role.DepartmentHandler],

@@ -35,6 +35,8 @@ public sealed partial class CaseFilterBar
             Quick("环节超时", plain with { Timeliness = CaseTimeliness.StepOverdue }),
             Quick("办结", plain with { Phase = CasePhase.Closed, Sort = CaseSort.Newest }),
         ];
+        var supervised = Criteria.Supervision == CaseSupervisionStanding.Supervised;
+        _quick.Add(("督办中", CaseListQuery.Href(Criteria with { Supervision = supervised ? null : CaseSupervisionStanding.Supervised }), supervised));
         if (Criteria.View == CaseView.Mine)
             _quick.RemoveAll(q => q.Text is "在办" or "办结");
         _inForce = InForce().ToList();
@@ -55,6 +57,8 @@ public sealed partial class CaseFilterBar
             yield return ($"阶段：{CasePhase.Refused.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Phase = null }));
         if (Criteria.Timeliness is { } timeliness and (CaseTimeliness.ClosedOnTime or CaseTimeliness.ClosedLate))
             yield return ($"期限：{timeliness.DisplayName()}", CaseListQuery.WholeHref(Criteria with { Timeliness = null }));
+        if (Criteria.Supervision is { } supervision and not CaseSupervisionStanding.Supervised)
+            yield return (supervision.DisplayName(), CaseListQuery.Href(Criteria with { Supervision = null }));
         if (Criteria.Clock is { } clock)
             yield return (clock.DisplayName(), CaseListQuery.Href(Criteria with { Clock = null }));
         if (Criteria.Satisfaction is { } satisfaction)

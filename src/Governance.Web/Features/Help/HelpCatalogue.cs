@@ -34,6 +34,7 @@ public static class HelpCatalogue
         new("procedures", Permission.RunProcedure, Permission.ConfirmLimits),
         new("remarks", Permission.CommentCase),
         new("charges", Permission.NameInCharge, Permission.HandleCase),
+        new("supervision", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("files", Permission.AttachFiles),
         new("repeats", Permission.MergeCase),
         new("mediation", Permission.ReadMediation),

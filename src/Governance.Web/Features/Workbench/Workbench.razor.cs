@@ -41,6 +41,9 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
 
     private static string Urged => CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Urged = true, Sort = CaseSort.DueFirst });
 
+    private static string Supervised =>
+        CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Supervision = CaseSupervisionStanding.Supervised, Sort = CaseSort.DueFirst });
+
     private static string TimeAsked =>
         CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Clock = CaseClockStanding.Asked, Sort = CaseSort.DueFirst });
 

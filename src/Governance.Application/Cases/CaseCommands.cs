@@ -9,7 +9,11 @@ namespace Governance.Application.Cases;
 /// <param name="ReporterPhone">Phone as given; may be empty.</param>
 /// <param name="SubmissionKey">Made once with the form: sending the form twice makes one case.</param>
 /// <param name="AcceptAtOnce">保存并受理: accept in the same step when the person may.</param>
-public sealed record RegisterCase(CaseFacts Facts, string? ReporterName, string? ReporterPhone, Guid SubmissionKey, bool AcceptAtOnce);
+public sealed record RegisterCase(CaseFacts Facts, string? ReporterName, string? ReporterPhone, Guid SubmissionKey, bool AcceptAtOnce)
+{
+    /// <summary>要求保密: the reporter asks that nobody learn who reported.</summary>
+    public bool Confidential { get; init; }
+}
 
 /// <summary>A step somebody wants to take.</summary>
 /// <param name="CaseId">The case.</param>

@@ -20,10 +20,13 @@ public sealed class CaseReadService(
     public const int ExportBound = 50_000;
 
     /// <summary>Shortest stated reason for seeing a reporter in clear.</summary>
-    public const int ReasonMinimum = 4;
+    public const int ReasonMinimum = Disclosure.ReasonMinimum;
 
     /// <summary>Longest one; the trail keeps it whole.</summary>
-    public const int ReasonMaximum = 500;
+    public const int ReasonMaximum = Disclosure.ReasonMaximum;
+
+    /// <summary>What stands in place of a reporter who asked to be kept confidential.</summary>
+    public const string ConfidentialReporter = "反映人要求保密";
 
     /// <summary>A page of a list.</summary>
     public async Task<Result<CasePage>> ListAsync(Actor actor, CaseListCriteria criteria, CasePageRequest page, CancellationToken ct = default)
@@ -46,16 +49,18 @@ public sealed class CaseReadService(
     {
         if (await FindRecordAsync(actor, number, ct) is not { } found)
             return new CaseErrors.NotFound();
-        var masked = string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ReporterName)), Masks.Phone(protector.Reveal(found.ReporterPhone)) }
+        var mayKnow = Case.MayKnowReporter(actor, found.ReporterConfidential, found.ManagingBodyCode);
+        // Not even a surname or the end of a phone: in a village that names the person.
+        var masked = !mayKnow ? ConfidentialReporter : string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ReporterName)), Masks.Phone(protector.Reveal(found.ReporterPhone)) }
             .Where(part => part is not null));
         return new CaseDetail(
-            found,
+            mayKnow ? found : found with { ReporterName = null, ReporterPhone = null },
             masked.Length == 0 ? null : masked,
             clock.Count([found.Limit], found.ClockStartedAt, MergedTime.Of(found.Steps.Select(s => (s.Kind, s.At))).Where(s => s.To < DateTimeOffset.MaxValue)),
             [.. CaseStepRule.OpenTo(actor, found.State, found.Place, found.LeadBodyCode, found.ResultById)
                 .Where(rule => rule.Kind != CaseStepKind.Return || !LeadHistory.IsSettledByCentre(found.Steps.Select(s => s.Kind)))],
             found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),
-            masked.Length > 0 && actor.May(Permission.RevealReporter))
+            masked.Length > 0 && mayKnow && actor.May(Permission.RevealReporter))
         {
             LeadSteps = LeadStepRule.OpenTo(actor, found.LeadStanding()),
             Remarks = RemarkRule.OpenTo(actor, found.State, found.Place),
@@ -72,21 +77,17 @@ public sealed class CaseReadService(
     /// <summary>查看反映人: name and phone in clear for a stated reason, with an audit entry saved before anything is given out.</summary>
     public async Task<Result<RevealedReporter>> RevealReporterAsync(Actor actor, CaseNumber number, string reason, CancellationToken ct = default)
     {
-        reason = PlainText.CleanLine(reason);
         if (!actor.May(Permission.RevealReporter))
             return new PlatformErrors.NotPermitted { Ground = GroundKeys.DataPrivacy };
-        if (reason.Length < ReasonMinimum)
-            return new PlatformErrors.Required("Reason", $"查看原因（至少 {ReasonMinimum} 个字）") { Field = "Reason", Ground = GroundKeys.DataPrivacy };
-        if (reason.Length > ReasonMaximum)
-            return new PlatformErrors.TooLong("查看原因", ReasonMaximum, reason.Length) { Field = "Reason" };
+        if (Disclosure.Check(ref reason) is { } refusal)
+            return refusal;
         if (await FindRecordAsync(actor, number, ct) is not { } found)
             return new CaseErrors.NotFound();
-        return await units.ExecuteAsync<RevealedReporter>(unit =>
-        {
-            unit.Audit(actor, new AuditRecord(AuditActions.RevealReporter, "case", number.Value, found.Place, $"原因：{reason}"));
-            return Task.FromResult<Result<RevealedReporter>>(
-                new RevealedReporter(protector.Reveal(found.ReporterName), protector.Reveal(found.ReporterPhone)));
-        }, ct);
+        if (!Case.MayKnowReporter(actor, found.ReporterConfidential, found.ManagingBodyCode))
+            return new CaseErrors.ReporterConfidential { Ground = GroundKeys.DataPrivacy };
+        return await Disclosure.GiveAsync(
+            units, actor, new AuditRecord(AuditActions.RevealReporter, "case", number.Value, found.Place, ""), reason,
+            () => new RevealedReporter(protector.Reveal(found.ReporterName), protector.Reveal(found.ReporterPhone)), ct);
     }
 
     /// <summary>
@@ -122,9 +123,15 @@ public sealed class CaseReadService(
         var found = await queries.LookUpAsync(parsed, ct);
         var phone = protector.Reveal(found?.ReporterPhone);
         return found is not null && phone is { Length: > 4 } && phone.EndsWith(tail, StringComparison.Ordinal)
-            // Filing a refused case away does not make it a handled one.
-            ? found with { ReporterPhone = null, State = found.State.WasRefused(found.ClosedAt) ? CaseState.Refused : found.State }
+            ? Shown(found)
             : new CaseErrors.LookupFailed();
+    }
+
+    // Filing a refused case away does not make it a handled one. Of a restricted case the reporter sees how it stands and nothing of what it is about: an answer is given in person.
+    private static CaseLookupRecord Shown(CaseLookupRecord found)
+    {
+        var shown = found with { ReporterPhone = null, State = found.State.WasRefused(found.ClosedAt) ? CaseState.Refused : found.State };
+        return found.IsRestricted ? shown with { CategoryCode = "", Place = default, LeadBodyName = null, Answer = null } : shown;
     }
 
     private async Task<CaseDetailRecord?> FindRecordAsync(Actor actor, CaseNumber number, CancellationToken ct)

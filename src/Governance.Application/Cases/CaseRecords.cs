@@ -27,6 +27,8 @@ public sealed record CaseRow(
 
     /// <summary>Level of the open supervision, or null.</summary>
     public SupervisionLevel? Supervision { get; init; }
+    /// <summary>True for a case that only its circle knows of.</summary>
+    public bool IsRestricted { get; init; }
 }
 
 /// <summary>A page of a list.</summary>
@@ -82,6 +84,11 @@ public sealed record CaseDetailRecord(
 
     /// <summary>Level of the open supervision, or null.</summary>
     public SupervisionLevel? Supervision { get; init; }
+    /// <summary>True for a case that only its circle knows of.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>True when the reporter asked to be kept confidential.</summary>
+    public bool ReporterConfidential { get; init; }
 }
 
 /// <summary>The head of a case, the same over each of its tabs.</summary>
@@ -92,6 +99,12 @@ public sealed record CaseHead(
 {
     /// <summary>How many cases follow this one (已并案).</summary>
     public int RepeatCount { get; init; }
+
+    /// <summary>True for a case that only its circle knows of.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>True when the reporter asked to be kept confidential.</summary>
+    public bool ReporterConfidential { get; init; }
 }
 
 /// <summary>The detail page: the case, the masked reporter, how the deadline was found, what this person may do next.</summary>
@@ -147,6 +160,9 @@ public sealed record CaseLookupRecord(
 {
     /// <summary>True when the matter is handled together with the same matter of others; state, deadline and answer are then those of the lead.</summary>
     public bool IsMerged { get; init; }
+
+    /// <summary>True for a case that only its circle knows of.</summary>
+    public bool IsRestricted { get; init; }
 }
 
 /// <summary>Clear name and phone of a reporter, given out for a stated reason.</summary>

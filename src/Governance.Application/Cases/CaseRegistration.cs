@@ -1,6 +1,7 @@
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Platform;
+using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -18,10 +19,13 @@ public sealed record NewCase(
 {
     /// <summary>Number at the source, unique over all cases; null for matters logged here.</summary>
     public string? SourceKey { get; init; }
+
+    /// <summary>要求保密: the reporter asks that nobody learn who reported.</summary>
+    public bool Confidential { get; init; }
 }
 
 /// <summary>Logs a case inside somebody's unit of work, the same way for the counter, the inbox and the interface.</summary>
-public sealed class CaseRegistration(IReferenceData reference, CaseClock clock)
+public sealed class CaseRegistration(IReferenceData reference, CaseClock clock, RestrictionByCategory restriction)
 {
     /// <summary>Every fault of the facts, each at its field; the place must lie where the person holds the right.</summary>
     public List<Error> Check(Actor actor, CaseFacts facts, Permission permission)
@@ -47,8 +51,12 @@ public sealed class CaseRegistration(IReferenceData reference, CaseClock clock)
             clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, wanted.CameAt), now, wanted.SourceKey);
         if (!made.IsOk)
             return made;
+        if (wanted.Confidential)
+            made.Value.KeepReporterConfidential();
         unit.Cases.Add(made.Value);
-        unit.Audit(actor, CaseAudit.Of(made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel)));
+        unit.Audit(actor, CaseAudit.Of(
+            made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel) + (wanted.Confidential ? "；反映人要求保密" : "")));
+        await restriction.ApplyAsync(unit, actor, made.Value, now, ct);
         return made;
     }
 

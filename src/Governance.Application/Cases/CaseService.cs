@@ -3,6 +3,7 @@ using Governance.Application.Deadlines;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
+using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
@@ -15,7 +16,8 @@ namespace Governance.Application.Cases;
 /// whichever way the call came.
 /// </summary>
 public sealed class CaseService(
-    IUnitOfWorkFactory units, IReferenceData reference, CaseRegistration registration, CaseClock clock, IPersonalDataProtector protector, TimeProvider time)
+    IUnitOfWorkFactory units, IReferenceData reference, CaseRegistration registration, RestrictionByCategory restriction, CaseClock clock,
+    IPersonalDataProtector protector, TimeProvider time)
 {
     /// <summary>登记: logs a case and, when asked and allowed, accepts it in the same step.</summary>
     /// <returns>The number of the new case, or of the one the same form made before.</returns>
@@ -45,7 +47,7 @@ public sealed class CaseService(
                 unit, actor,
                 new NewCase(
                     facts, (protector.Protect(name), protector.Protect(phone)), ManagingBody.For(actor, facts.Place, reference.Pack),
-                    command.SubmissionKey, now),
+                    command.SubmissionKey, now) { Confidential = command.Confidential },
                 now, ct);
             if (!made.IsOk)
                 return Result<CaseNumber>.Refused(made.Errors);
@@ -141,7 +143,11 @@ public sealed class CaseService(
             if (found.Version != version)
                 return LostRace.Tell(found);
             var changed = await change(unit, found);
-            return changed.IsOk ? found.Number : Result<CaseNumber>.Refused(changed.Errors);
+            if (!changed.IsOk)
+                return Result<CaseNumber>.Refused(changed.Errors);
+            // A correction may have given the case a category that is restricted.
+            await restriction.ApplyAsync(unit, actor, found, time.GetUtcNow(), ct);
+            return found.Number;
         }, ct);
 
     private static void Audit(IUnitOfWork unit, Actor actor, Case subject, CaseStepKind kind, string detail) =>

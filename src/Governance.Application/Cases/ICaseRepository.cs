@@ -32,6 +32,11 @@ public interface ICaseRepository
 
     /// <summary>Several whole cases.</summary>
     Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct);
+    /// <summary>Cases that were handed over and whose receipt is overdue, at most so many.</summary>
+    Task<IReadOnlyList<Guid>> FindMissingReceiptsAsync(DateTimeOffset now, int most, CancellationToken ct);
+
+    /// <summary>Cases of these categories that are not restricted as they should be, and withheld ones without a circle, at most so many.</summary>
+    Task<IReadOnlyList<Guid>> FindUnrestrictedAsync(IReadOnlyList<string> categories, int most, CancellationToken ct);
 
     /// <summary>Adds a new case.</summary>
     void Add(Case added);

@@ -78,6 +78,8 @@ public sealed class MessageCases
         var made = Case.Register(
             number, facts, (null, null), _centre.Code, Guid.CreateVersion7(message.AskedAt), Importer,
             _clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, message.AskedAt), message.AskedAt, $"message:{message.Id}").Value;
+        if (_reference.Pack.RestrictionFor(facts.CategoryCode) is not null)
+            made.Withhold();
         if (message.RepliedAt is not { } at)
             return made;
         Must(made.Accept(

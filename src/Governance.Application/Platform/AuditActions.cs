@@ -61,6 +61,21 @@ public static class AuditActions
     /// <summary>Throwing a draft of a list of items away.</summary>
     public const string DiscardItemList = "item-list.discard";
 
+    /// <summary>Writing down a participant.</summary>
+    public const string AddParticipant = "case.add-participant";
+
+    /// <summary>Correcting a participant.</summary>
+    public const string CorrectParticipant = "case.correct-participant";
+
+    /// <summary>Removing a participant.</summary>
+    public const string RemoveParticipant = "case.remove-participant";
+
+    /// <summary>Looking at a participant in clear.</summary>
+    public const string RevealParticipant = "case.reveal-participant";
+
+    /// <summary>Searching by a participant's phone or number.</summary>
+    public const string SearchParticipants = "participant.search";
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["case.register"] = "登记案件",
@@ -142,6 +157,17 @@ public static class AuditActions
         ["case.supervise"] = "督办案件",
         ["case.replysupervision"] = "督办回复",
         ["case.liftsupervision"] = "解除督办",
+        ["case.restrict"] = "限定知悉",
+        ["case.liftrestriction"] = "解除限定知悉",
+        ["case.changecircle"] = "调整知悉范围",
+        ["case.handover"] = "移送线索",
+        ["case.confirmreceipt"] = "登记回执",
+        ["case.remindofreceipt"] = "回执提醒",
+        [AddParticipant] = "添加当事人",
+        [CorrectParticipant] = "更正当事人",
+        [RemoveParticipant] = "移除当事人",
+        [RevealParticipant] = "查看当事人信息",
+        [SearchParticipants] = "查询当事人",
         [RevealReporter] = "查看反映人信息",
         [ExportCases] = "导出案件",
         [AddAttachment] = "上传材料",
@@ -191,6 +217,7 @@ public static class AuditActions
     private static readonly Dictionary<string, string> SubjectKinds = new()
     {
         ["case"] = "案件",
+        ["participant"] = "当事人",
         ["submission"] = "来件",
         ["client"] = "接口客户",
         ["user"] = "账号",

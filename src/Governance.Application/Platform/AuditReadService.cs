@@ -15,7 +15,7 @@ public sealed class AuditReadService(IAuditQueries queries, IUnitOfWorkFactory u
     /// <summary>A page, newest first.</summary>
     public async Task<Result<AuditPage>> ListAsync(Actor actor, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct = default) =>
         actor.May(Permission.ReadAudit)
-            ? await queries.ListAsync(actor.Scope, criteria, page, ct)
+            ? await queries.ListAsync(actor.Scope, actor.UserId, criteria, page, ct)
             : new PlatformErrors.NotPermitted();
 
     /// <summary>The rows for a file; the export itself is an entry, saved before the first row is given out.</summary>
@@ -29,7 +29,7 @@ public sealed class AuditReadService(IAuditQueries queries, IUnitOfWorkFactory u
             return Task.FromResult<Result<bool>>(true);
         }, ct);
         return noted.IsOk
-            ? Result<IAsyncEnumerable<AuditRow>>.Ok(queries.ExportAsync(actor.Scope, criteria, ExportBound + 1, ct))
+            ? Result<IAsyncEnumerable<AuditRow>>.Ok(queries.ExportAsync(actor.Scope, actor.UserId, criteria, ExportBound + 1, ct))
             : Result<IAsyncEnumerable<AuditRow>>.Refused(noted.Errors);
     }
 

@@ -24,7 +24,11 @@ public sealed record AuditCriteria
 /// <summary>A line of the trail.</summary>
 public sealed record AuditRow(
     Guid Id, DateTimeOffset At, string Account, string Name, string BodyName, string Action, string SubjectKind, string SubjectId,
-    AreaCode? Area, string Detail);
+    AreaCode? Area, string Detail)
+{
+    /// <summary>True for an entry about a restricted case the reader is not in the circle of: it says who did what when, not to which case.</summary>
+    public bool IsWithheld { get; init; }
+}
 
 /// <summary>Where a page begins or ends.</summary>
 /// <param name="At">Moment of a row, UTC.</param>
@@ -47,12 +51,12 @@ public sealed record AuditPageRequest(AuditCursor? Cursor = null, bool Backwards
 /// <param name="Next">Cursor of the page after (older), or null on the last.</param>
 public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, AuditCursor? Previous, AuditCursor? Next);
 
-/// <summary>Reads the trail. Every query takes the area the reader may know of.</summary>
+/// <summary>Reads the trail. Every query takes the area the reader may know of, and the reader, whose circles open entries about restricted cases.</summary>
 public interface IAuditQueries
 {
     /// <summary>A page, newest first.</summary>
-    Task<AuditPage> ListAsync(AreaCode scope, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct);
+    Task<AuditPage> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct);
 
     /// <summary>The newest rows up to a bound.</summary>
-    IAsyncEnumerable<AuditRow> ExportAsync(AreaCode scope, AuditCriteria criteria, int bound, CancellationToken ct);
+    IAsyncEnumerable<AuditRow> ExportAsync(AreaCode scope, Guid reader, AuditCriteria criteria, int bound, CancellationToken ct);
 }

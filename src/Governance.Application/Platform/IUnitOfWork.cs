@@ -3,6 +3,8 @@ using Governance.Application.Cases;
 using Governance.Application.Clients;
 using Governance.Application.Mediation;
 using Governance.Application.Procedures;
+using Governance.Application.Clients;
+using Governance.Application.Parties;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
@@ -39,6 +41,9 @@ public interface IUnitOfWork
 
     /// <summary>Clients of the interface.</summary>
     IClientRepository Clients { get; }
+
+    /// <summary>Participants of cases.</summary>
+    IParticipantRepository Participants { get; }
 
     /// <summary>Accounts.</summary>
     IUserRepository Users { get; }

@@ -12,6 +12,12 @@ public interface IUserRepository
     /// <summary>An account to change, or null.</summary>
     Task<IStoredAccount?> FindAsync(Guid id, CancellationToken ct);
 
+    /// <summary>The accounts in use of a body, by name.</summary>
+    Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string bodyCode, CancellationToken ct);
+
+    /// <summary>An account in use, or null.</summary>
+    Task<Colleague?> FindColleagueAsync(Guid id, CancellationToken ct);
+
     /// <summary>A new account with its first password; gives its key.</summary>
     Guid Add(AccountFacts facts, string bodyName, string password, bool mustChangePassword);
 }

@@ -18,6 +18,18 @@ public static class Masks
         _ => "****",
     };
 
+    /// <summary>11010519491231002X becomes **************002X.</summary>
+    public static string? IdentityNumber(string? number) => number switch
+    {
+        null or "" => null,
+        { Length: > 8 } => new string('*', number.Length - 4) + number[^4..],
+        _ => "****",
+    };
+
+    /// <summary>The first signs of an address, normally the county.</summary>
+    public static string? Address(string? address) =>
+        string.IsNullOrEmpty(address) ? null : address.Length == 1 ? "****" : Domain.Common.PlainText.Cut(address, Math.Min(3, address.Length / 2)) + "****";
+
     // Rare surnames take two UTF-16 units; half of one would be shown as a broken sign.
     private static string FirstLetter(string name) => StringInfo.GetNextTextElement(name);
 }

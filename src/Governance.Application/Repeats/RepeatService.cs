@@ -6,6 +6,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Domain.Repeats;
+using Governance.Domain.Restricted;
 
 namespace Governance.Application.Repeats;
 
@@ -97,6 +98,9 @@ public sealed class RepeatService(IUnitOfWorkFactory units, IReferenceData refer
         var visibility = CaseVisibility.Of(actor);
         if (cases.Any(c => !visibility.Allows(c)))
             return new CaseErrors.NotFound();
+        // Every reporter of a merged matter is told of it, and its lead stands in lists.
+        if (cases.Any(c => c.IsRestricted))
+            return new RestrictedErrors.NotMerged();
         return cases.FirstOrDefault(c => !actor.May(Permission.MergeCase, c.Place)) is { } outside
             ? new RepeatErrors.OutsideScope(outside.Number.Value, reference.Pack.PlaceName(outside.Place))
             : null;

@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -28,34 +29,32 @@ public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWor
     {
         if (!actor.May(Permission.TriageSubmission) || await queries.FindAsync(actor.Scope, number, ct) is not { } found)
             return new SubmissionErrors.NotFound();
-        var masked = string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ContactName)), Masks.Phone(protector.Reveal(found.ContactPhone)) }
+        var closed = found is { Confidential: true, CaseNumber: not null };
+        var masked = closed ? CaseReadService.ConfidentialReporter : string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ContactName)), Masks.Phone(protector.Reveal(found.ContactPhone)) }
             .Where(part => part is not null));
         return new SubmissionDetail(
             found, masked.Length == 0 ? null : masked,
             [.. SubmissionStepRule.All.Where(rule => rule.IsReviewers && rule.From.Contains(found.State))],
-            masked.Length > 0 && actor.May(Permission.RevealReporter));
+            masked.Length > 0 && !closed && actor.May(Permission.RevealReporter));
     }
 
     /// <summary>Name and phone of the contact in clear for a stated reason, with an audit entry saved before anything is given out.</summary>
     public async Task<Result<RevealedReporter>> RevealAsync(Actor actor, SubmissionNumber number, string reason, CancellationToken ct = default)
     {
-        reason = PlainText.CleanLine(reason);
         if (!actor.May(Permission.RevealReporter))
             return new PlatformErrors.NotPermitted { Ground = GroundKeys.DataPrivacy };
-        if (reason.Length < CaseReadService.ReasonMinimum)
-            return new PlatformErrors.Required("Reason", $"查看原因（至少 {CaseReadService.ReasonMinimum} 个字）") { Field = "Reason", Ground = GroundKeys.DataPrivacy };
-        if (reason.Length > CaseReadService.ReasonMaximum)
-            return new PlatformErrors.TooLong("查看原因", CaseReadService.ReasonMaximum, reason.Length) { Field = "Reason" };
+        if (Disclosure.Check(ref reason) is { } refusal)
+            return refusal;
         var seen = await FindAsync(actor, number, ct);
         if (!seen.IsOk)
             return Result<RevealedReporter>.Refused(seen.Errors);
         var found = seen.Value.Submission;
-        return await units.ExecuteAsync<RevealedReporter>(unit =>
-        {
-            unit.Audit(actor, new AuditRecord(AuditActions.RevealContact, "submission", number.Value, found.Area, $"原因：{reason}"));
-            return Task.FromResult<Result<RevealedReporter>>(
-                new RevealedReporter(protector.Reveal(found.ContactName), protector.Reveal(found.ContactPhone)));
-        }, ct);
+        // Once it is a case, the case decides who may know a reporter who asked to be kept confidential.
+        if (found is { Confidential: true, CaseNumber: not null })
+            return new CaseErrors.ReporterConfidential { Ground = GroundKeys.DataPrivacy };
+        return await Disclosure.GiveAsync(
+            units, actor, new AuditRecord(AuditActions.RevealContact, "submission", number.Value, found.Area, ""), reason,
+            () => new RevealedReporter(protector.Reveal(found.ContactName), protector.Reveal(found.ContactPhone)), ct);
     }
 
     /// <summary>

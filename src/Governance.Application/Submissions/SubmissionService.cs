@@ -220,7 +220,7 @@ public sealed class SubmissionService(
         && (protector.Reveal(before.ContactName) ?? "") == draft.ContactName && (protector.Reveal(before.ContactPhone) ?? "") == draft.ContactPhone;
 
     private static NewCase ToCase(Submission found, CaseFacts facts, string managingBody) =>
-        new(facts, (found.ContactName, found.ContactPhone), managingBody, found.Id, found.ReceivedAt);
+        new(facts, (found.ContactName, found.ContactPhone), managingBody, found.Id, found.ReceivedAt) { Confidential = found.Confidential };
 
     private static string Origin(Submission found) =>
         $"来件 {found.Number.Value}，来源：{found.SourceName}{(found.Confidential ? "。反映人要求保密" : "")}";

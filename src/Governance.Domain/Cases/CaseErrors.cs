@@ -56,6 +56,10 @@ public static class CaseErrors
     /// <summary>The place is not a known division.</summary>
     public sealed record UnknownPlace() : Error("case.unknown-place", "请从列表中选择地点，可选到村（社区）。");
 
+    /// <summary>The reporter asked to be kept confidential.</summary>
+    public sealed record ReporterConfidential()
+        : ForbiddenError("case.reporter-confidential", "反映人要求保密，只有受理单位的受理人员可以查看。确需联系反映人的，请受理单位代为联系。");
+
     /// <summary>A telephone number that cannot be one.</summary>
     public sealed record BadPhone(int Digits)
         : Error("case.bad-phone", $"手机号应为 11 位，固定电话请带区号；现在是 {Digits} 位。");

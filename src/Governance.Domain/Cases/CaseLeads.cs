@@ -48,6 +48,8 @@ public sealed partial class Case
             return new CaseErrors.WrongState(CaseStepKind.Dispatch, State) { Ground = GroundKeys.CaseDispatch };
         if (question.Departments.FirstOrDefault(d => !IsCompetent(d.Code, otherPlaces)) is { } foreign)
             return new CaseErrors.BodyNotCompetent(foreign.Name) { Field = nameof(LeadBodyCode) };
+        if (CheckCircle(question.Departments) is { } unknown)
+            return unknown;
         note = PlainText.Clean(note);
         if (note.Length > CaseStep.NoteLength)
             return new PlatformErrors.TooLong("分派说明", CaseStep.NoteLength, note.Length) { Field = "Note" };
@@ -135,6 +137,8 @@ public sealed partial class Case
             return new LeadErrors.SameDepartment(body.Name) { Field = nameof(LeadBodyCode), Ground = step.Ground };
         if (!IsCompetent(body.Code, OtherPlaces))
             return new CaseErrors.BodyNotCompetent(body.Name) { Field = nameof(LeadBodyCode) };
+        if (CheckCircle([LeadDepartment.Of(body)]) is { } unknown)
+            return unknown;
         var objector = _parties.Find(p => p.BodyCode == LeadBodyCode);
         var decision = LeadRule.Decide(
             Question(new LeadDepartment(actor.BodyCode, actor.BodyName)) with { Named = LeadDepartment.Of(body), ReturnedBy = LeadHistory.ReturnedBy(_steps) });

@@ -239,6 +239,23 @@ public enum CaseStepKind
 
     /// <summary>解除督办.</summary>
     LiftSupervision = 50,
+    /// <summary>限定知悉.</summary>
+    Restrict = 160,
+
+    /// <summary>解除限定知悉.</summary>
+    LiftRestriction = 161,
+
+    /// <summary>调整知悉范围.</summary>
+    ChangeCircle = 162,
+
+    /// <summary>移送.</summary>
+    HandOver = 163,
+
+    /// <summary>登记回执.</summary>
+    ConfirmReceipt = 164,
+
+    /// <summary>回执提醒: the receipt of a hand-over is missing.</summary>
+    RemindOfReceipt = 165,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -344,6 +361,12 @@ public static class CaseVocabulary
         CaseStepKind.Supervise => "督办",
         CaseStepKind.ReplySupervision => "督办回复",
         CaseStepKind.LiftSupervision => "解除督办",
+        CaseStepKind.Restrict => "限定知悉",
+        CaseStepKind.LiftRestriction => "解除限定知悉",
+        CaseStepKind.ChangeCircle => "调整知悉范围",
+        CaseStepKind.HandOver => "移送",
+        CaseStepKind.ConfirmReceipt => "登记回执",
+        CaseStepKind.RemindOfReceipt => "回执提醒",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Governance.Domain.Ordinances;
 using Governance.Domain.Organisation;
 using Governance.Domain.Procedures;
+using Governance.Domain.Restricted;
 
 namespace Governance.Domain.Cities;
 
@@ -111,6 +112,15 @@ public sealed class CityPack
 
     /// <summary>What the bodies of that key are called at every level together, e.g. 住建局; for an empty key what is said of cases not assigned.</summary>
     public string DepartmentName(string key) => key.Length == 0 ? "尚未分派" : _departments.GetValueOrDefault(key, "已撤销的部门");
+
+    /// <summary>Which matters only named persons may know of.</summary>
+    public IReadOnlyList<RestrictionRule> Restrictions => Contents.Restrictions;
+
+    /// <summary>The restriction that cases of a category are under from their registration on; null for most.</summary>
+    public RestrictionRule? RestrictionFor(string category) => Restrictions.FirstOrDefault(r => r.Categories.Contains(category));
+
+    /// <summary>The restriction of that key; null when there is none.</summary>
+    public RestrictionRule? FindRestriction(string? key) => Restrictions.FirstOrDefault(r => r.Key == key);
 
     /// <summary>Name with the top category in front: 公用事业／停暖供热; the code itself when it is unknown.</summary>
     public string CategoryName(string code) => CategoryByCode(code) switch

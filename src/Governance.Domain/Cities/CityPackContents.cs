@@ -1,6 +1,7 @@
 using Governance.Domain.Ordinances;
 using Governance.Domain.Organisation;
 using Governance.Domain.Procedures;
+using Governance.Domain.Restricted;
 
 namespace Governance.Domain.Cities;
 
@@ -45,6 +46,9 @@ public sealed record CityPackContents
 
     /// <summary><c>mediation-items.csv</c>.</summary>
     public required IReadOnlyList<MediationItemTemplate> MediationItems { get; init; }
+
+    /// <summary><c>restrictions.csv</c>.</summary>
+    public required IReadOnlyList<RestrictionRule> Restrictions { get; init; }
 
     /// <summary>The ordinance's text file.</summary>
     public required OrdinanceText Ordinance { get; init; }

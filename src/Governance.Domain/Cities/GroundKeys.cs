@@ -71,6 +71,9 @@ public static class GroundKeys
     /// <summary>Reports of school bullying.</summary>
     public const string CaseBullying = "case.bullying";
 
+    /// <summary>Leads on organised crime go to the police.</summary>
+    public const string CaseOrganisedCrime = "case.organised-crime";
+
     /// <summary>Personal data.</summary>
     public const string DataPrivacy = "data.privacy";
 
@@ -97,7 +100,7 @@ public static class GroundKeys
     [
         AreaScope, AuditRecord, Centre, LeadingGroup, CaseIntake, CaseAccept, CaseDispatch, CasePromptMeasures, CaseConsult,
         CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators,
-        CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying,
+        CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying, CaseOrganisedCrime,
         DataPrivacy, DataSharing, SupervisionDeadline, DashboardIndex, DashboardAssessment, PublicRightToKnow, GridManagement,
     ];
 }

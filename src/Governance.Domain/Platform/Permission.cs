@@ -77,6 +77,14 @@ public enum Permission
 
     /// <summary>跟进 as the leader in charge.</summary>
     FollowUpCharge,
+    /// <summary>限定知悉: restrict a case of the own area to a circle of named persons.</summary>
+    RestrictCase,
+
+    /// <summary>Add, correct and remove the participants (当事人) of a case of the own area or one the own body leads.</summary>
+    KeepParticipants,
+
+    /// <summary>当事人查询: find cases by the exact phone or number of a participant, with a reason that is audited.</summary>
+    SearchParticipants,
 
     /// <summary>See the leader's page 全市态势.</summary>
     ReadDashboard,
@@ -111,6 +119,9 @@ public static class RolePermissions
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation, Permission.ManageMediation,
             Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge,
+            Permission.RestrictCase,
+            Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.KeepParticipants, Permission.SearchParticipants,
         ],
         [Role.TownshipClerk] =
         [
@@ -119,12 +130,14 @@ public static class RolePermissions
             Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.ExportCases, Permission.RevealReporter,
             Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation,
+            Permission.KeepParticipants, Permission.SearchParticipants,
         ],
         [Role.DepartmentHandler] =
         [
             Permission.RunProcedure,
             Permission.ReadBodyCases, Permission.HandleCase, Permission.ExportCases, Permission.RevealReporter, Permission.CommentCase,
             Permission.AttachFiles, Permission.ReadMediation, Permission.ConfirmMediationItems,
+            Permission.KeepParticipants,
         ],
         [Role.GridMember] =
         [

@@ -5,6 +5,7 @@ using Governance.Infrastructure.Leads;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Supervision;
 using Governance.Infrastructure.Repeats;
+using Governance.Infrastructure.Restricted;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -53,6 +54,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         RepeatConfiguration.Configure(builder);
         TimeRequestConfiguration.Configure(builder);
         SupervisionConfiguration.Configure(builder);
+        RestrictionConfigurations.Configure(builder);
         builder.ComplexProperty(c => c.Limit, limit =>
         {
             limit.Property(l => l.RuleId).HasColumnName("limit_rule_id").HasMaxLength(40);
@@ -82,11 +84,14 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(nameof(Case.DueAt), nameof(Case.Id)).HasFilter("is_open");
         foreach (var cut in cuts)
         {
-            builder.HasIndex(cut, nameof(Case.RegisteredAt), nameof(Case.Id));
-            builder.HasIndex(cut, nameof(Case.DueAt), nameof(Case.Id)).HasFilter("is_open");
+            // No list of an area holds a restricted case, and its count stays a read of the index alone.
+            builder.HasIndex(cut, nameof(Case.RegisteredAt), nameof(Case.Id)).HasFilter("not is_restricted");
+            builder.HasIndex(cut, nameof(Case.DueAt), nameof(Case.Id)).HasFilter("is_open and not is_restricted");
         }
-        builder.HasIndex(c => new { c.LeadBodyCode, c.RegisteredAt, c.Id }).HasFilter("lead_body_code is not null");
-        builder.HasIndex(c => new { c.LeadBodyCode, c.DueAt, c.Id }).HasFilter("is_open and lead_body_code is not null");
+        builder.HasIndex(c => new { c.LeadBodyCode, c.RegisteredAt, c.Id }).HasFilter("lead_body_code is not null")
+            .IncludeProperties(c => c.IsRestricted);
+        builder.HasIndex(c => new { c.LeadBodyCode, c.DueAt, c.Id }).HasFilter("is_open and lead_body_code is not null")
+            .IncludeProperties(c => c.IsRestricted);
         builder.HasIndex(c => new { c.ManagingBodyCode, c.DueAt, c.Id }).HasFilter("is_open");
         builder.HasIndex(c => c.StepDueAt).HasFilter("is_open and step_due_at is not null");
         // What the statistics count of few cases; of what most cases have, any order of a list soon finds a page.

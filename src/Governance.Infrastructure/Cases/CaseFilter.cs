@@ -22,16 +22,25 @@ internal static class CaseFilter
     private static readonly CaseState[] ManagerStates = [CaseState.Registered, CaseState.Accepted, CaseState.Verifying, CaseState.Verified];
     private static readonly CaseState[] LeadStates = [CaseState.Dispatched, CaseState.Handling];
 
-    /// <summary>The cases a person may know of, for questions that few cases answer.</summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility) =>
-        visibility.PartyBodyCode is { } body
-            ? cases.Where(OfAreaOrBody(visibility).Or(c =>
-                c.LeadBodyCode == body || c.Parties.Any(p => p.BodyCode == body && p.Role != LeadPartyRole.Former)))
-            : cases.Where(OfAreaOrBody(visibility));
+    /// <summary>The cases a person may know of, restricted ones of the own circles included; for questions that few cases answer.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility)
+    {
+        if (visibility.Nothing)
+            return cases.Where(c => false);
+        var ordinary = visibility.PartyBodyCode is { } body
+            ? OfAreaOrBody(visibility).Or(c => c.LeadBodyCode == body || c.Parties.Any(p => p.BodyCode == body && p.Role != LeadPartyRole.Former))
+            : OfAreaOrBody(visibility);
+        var account = visibility.Account;
+        return cases.Where(ordinary.And(c => !c.IsRestricted).Or(c => c.IsRestricted && c.Circle.Any(m => m.UserId == account)));
+    }
 
-    /// <summary>The same for a whole list, with the cases that the body takes part in.</summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn) =>
-        cases.Where(takesPartIn.Count == 0 ? OfAreaOrBody(visibility) : OfAreaOrBody(visibility).Or(c => takesPartIn.Contains(c.Id)));
+    /// <summary>
+    /// The same for a whole list, with the cases that the body takes part in. No list holds a restricted case, whoever asks: those have a
+    /// page of their own, so that counts, exports and statistics say the same to everybody.
+    /// </summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn) => cases
+        .Where(c => !c.IsRestricted)
+        .Where(takesPartIn.Count == 0 ? OfAreaOrBody(visibility) : OfAreaOrBody(visibility).Or(c => takesPartIn.Contains(c.Id)));
 
     private static Expression<Func<Case, bool>> OfAreaOrBody(CaseVisibility visibility) => visibility switch
     {
@@ -170,12 +179,14 @@ internal static class CaseFilter
         _ => cases,
     };
 
-    private static Expression<Func<Case, bool>> Or(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right)
-    {
-        var one = left.Parameters[0];
-        var body = new Rebind(right.Parameters[0], one).Visit(right.Body);
-        return Expression.Lambda<Func<Case, bool>>(Expression.OrElse(left.Body, body), one);
-    }
+    private static Expression<Func<Case, bool>> Or(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right) =>
+        Expression.Lambda<Func<Case, bool>>(Expression.OrElse(left.Body, BodyOf(right, left.Parameters[0])), left.Parameters[0]);
+
+    private static Expression<Func<Case, bool>> And(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right) =>
+        Expression.Lambda<Func<Case, bool>>(Expression.AndAlso(left.Body, BodyOf(right, left.Parameters[0])), left.Parameters[0]);
+
+    private static Expression BodyOf(Expression<Func<Case, bool>> condition, ParameterExpression one) =>
+        new Rebind(condition.Parameters[0], one).Visit(condition.Body);
 
     private sealed class Rebind(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

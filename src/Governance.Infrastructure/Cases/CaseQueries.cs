@@ -24,6 +24,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
                 c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision }).ToListAsync(ct);
+                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted }).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
             var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
             return CaseKeyset.Cut(rows, criteria.Sort, page, total);
@@ -36,7 +37,9 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var takesPartIn = await StorageFaults.GuardOnceAsync(() => TakesPartInAsync(context, visibility, criteria, ct));
-        var ordered = CaseKeyset.Order(Matching(context, visibility, takesPartIn, criteria, owner, moments), criteria.Sort).Take(bound);
+        // A file goes on to where no circle holds: not even the own restricted cases are in it.
+        var ordinary = Matching(context, visibility, takesPartIn, criteria, owner, moments).Where(c => !c.IsRestricted);
+        var ordered = CaseKeyset.Order(ordinary, criteria.Sort).Take(bound);
         var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new CasePageRequest(), bound) : ordered;
         var rows = whole
             .Select(c => new CaseExportRow(
@@ -83,6 +86,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
                         p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
                     c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil, Supervision = c.Supervision })
+                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential, IsMerged = c.MergedIntoId != null })
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -94,7 +98,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
                 .Select(c => new CaseHead(
                     c.Id, c.Version, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Place, c.ManagingBodyCode, c.LeadBodyCode, c.LeadBodyName,
-                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt) { RepeatCount = c.RepeatCount })
+                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt) { RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential })
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -110,7 +114,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                 from matter in context.Set<Case>().Where(lead => lead.Id == (c.MergedIntoId ?? c.Id))
                 select new CaseLookupRecord(
                     c.Id, c.Number, matter.State, c.CategoryCode, c.Place, c.RegisteredAt, matter.DueAt, matter.ClosedAt, matter.LeadBodyName,
-                    matter.Answer, c.ReporterPhone, c.Satisfaction) { IsMerged = c.MergedIntoId != null })
+                    matter.Answer, c.ReporterPhone, c.Satisfaction) { IsMerged = c.MergedIntoId != null, IsRestricted = c.IsRestricted || matter.IsRestricted })
                 .SingleOrDefaultAsync(ct);
         });
 

@@ -4,6 +4,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Remarks;
 using Governance.Infrastructure.Deadlines;
+using Governance.Domain.Restricted;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
         context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position))
             .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).Include(c => c.Supervisions.OrderBy(s => s.IssuedAt)).AsSingleQuery()
+            .Include(c => c.Restriction).Include(c => c.HandOver).Include(c => c.Circle).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct) =>
@@ -53,6 +55,13 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
 
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
         await OpenCases.Whole(context.Set<Case>()).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Guid>> FindMissingReceiptsAsync(DateTimeOffset now, int most, CancellationToken ct) =>
+        await context.Set<HandOver>().Where(h => h.RemindAt <= now).OrderBy(h => h.RemindAt).Select(h => h.CaseId).Take(most).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Guid>> FindUnrestrictedAsync(IReadOnlyList<string> categories, int most, CancellationToken ct) =>
+        await context.Set<Case>().Where(c => c.IsRestricted && c.Restriction == null).Select(c => c.Id).Take(most)
+            .Concat(context.Set<Case>().Where(c => !c.IsRestricted && categories.Contains(c.CategoryCode) && c.Restriction == null).Select(c => c.Id).Take(most))
+            .ToListAsync(ct);
 
     /// <summary>
     /// A step that changes nothing but the timeline still changes the case: its row is written too, so that two people who save the

@@ -31,6 +31,7 @@ public static class CityPackReader
         var trades = MediationFiles.ReadTrades(files, categories, grounds);
         var items = MediationFiles.ReadItems(files, categories, bodies);
         var procedures = ProcedureFiles.Read(files);
+        var restrictions = RestrictionFile.Read(files, bodies, categories, grounds);
         if (profile is not null)
             cityFile.CheckTiles(profile, divisions);
         if (files.Problems.Count > 0 || profile is null || ordinance is null)
@@ -51,6 +52,7 @@ public static class CityPackReader
             Grounds = grounds,
             MediationTrades = trades,
             MediationItems = items,
+            Restrictions = restrictions,
             Ordinance = ordinance,
             Procedures = procedures,
         };

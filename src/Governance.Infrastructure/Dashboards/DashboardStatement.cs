@@ -54,7 +54,7 @@ internal sealed class DashboardStatement
             union all
             select 'Standing', left(area_code, {PartDigits}), count(*) filter (where due_at >= {Value(moments.Now)})::int,
               count(*) filter (where due_at < {Value(moments.Now)})::int, {TallyMeasures.Zeros(2)}
-            from cases where is_open and {Inside()} and due_at <= {Value(moments.SoonUntil)}
+            from cases where is_open and not is_restricted and {Inside()} and due_at <= {Value(moments.SoonUntil)}
             group by 2
             """);
         if (before is not null)
@@ -76,7 +76,7 @@ internal sealed class DashboardStatement
             select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key,
               {TallyMeasures.OfCase}
             from cases c cross join lateral (values {TallyMeasures.Dimensions}) as counted (dimension, key)
-            where {Inside()}{(edge.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(edge.End is { } until ? " and c.registered_at < " + Value(until) : "")}
+            where not c.is_restricted and {Inside()}{(edge.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(edge.End is { } until ? " and c.registered_at < " + Value(until) : "")}
             """));
         // The first part names the columns.
         return string.Join("\nunion all\n", span.HasMonths ? parts : [Empty, .. parts]);

@@ -2,6 +2,7 @@ using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Clients;
 using Governance.Application.Mediation;
+using Governance.Application.Parties;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Submissions;
@@ -15,6 +16,7 @@ using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Clients;
 using Governance.Infrastructure.Mediation;
 using Governance.Infrastructure.Outbox;
+using Governance.Infrastructure.Parties;
 using Governance.Infrastructure.Platform;
 using Governance.Infrastructure.Procedures;
 using Governance.Infrastructure.Repeats;
@@ -37,6 +39,7 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public ISubTaskRepository SubTasks { get; } = new SubTaskRepository(context);
 
     public IProcedureRepository Procedures { get; } = new ProcedureRepository(context);
+    public IParticipantRepository Participants { get; } = new ParticipantRepository(context);
 
     public IClientRepository Clients { get; } = new ClientRepository(context);
 

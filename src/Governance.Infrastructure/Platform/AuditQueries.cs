@@ -11,11 +11,12 @@ namespace Governance.Infrastructure.Platform;
 public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts) : IAuditQueries
 {
     /// <inheritdoc />
-    public Task<AuditPage> ListAsync(AreaCode scope, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct) =>
+    public Task<AuditPage> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            var matching = Matching(context, scope, criteria);
+            var withheld = Withheld(context, reader);
+            var matching = Matching(context, scope, criteria, withheld);
             if (page.Cursor is { } at)
                 matching = page.Backwards
                     ? matching.Where(e => EF.Functions.GreaterThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(at.At, at.Id)))
@@ -23,20 +24,31 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
             var ordered = page.Backwards
                 ? matching.OrderBy(e => e.At).ThenBy(e => e.Id)
                 : matching.OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
-            return Cut(await Rows(ordered.Take(page.Size + 1)).ToListAsync(ct), page);
+            return Cut(await Rows(ordered.Take(page.Size + 1), withheld).ToListAsync(ct), page);
         });
 
     /// <inheritdoc />
     public async IAsyncEnumerable<AuditRow> ExportAsync(
-        AreaCode scope, AuditCriteria criteria, int bound, [EnumeratorCancellation] CancellationToken ct)
+        AreaCode scope, Guid reader, AuditCriteria criteria, int bound, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var newest = Matching(context, scope, criteria).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(bound);
-        await foreach (var row in Rows(newest).AsAsyncEnumerable().WithCancellation(ct))
+        var withheld = Withheld(context, reader);
+        var newest = Matching(context, scope, criteria, withheld).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(bound);
+        await foreach (var row in Rows(newest, withheld).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
 
-    private static IQueryable<AuditEntry> Matching(GovernanceDbContext context, AreaCode scope, AuditCriteria criteria)
+    /// <summary>Numbers of the restricted cases whose circle the reader is not in, and of what they were made of; they are few.</summary>
+    private static IQueryable<string> Withheld(GovernanceDbContext context, Guid reader) => context.Database.SqlQuery<string>($"""
+        with withheld as (
+          select c.number from cases c
+          where c.is_restricted and not exists (select from case_circle_members m where m.case_id = c.id and m.user_id = {reader})
+        )
+        select number as "Value" from withheld
+        union all select s.number from submissions s where s.case_number in (select number from withheld)
+        """);
+
+    private static IQueryable<AuditEntry> Matching(GovernanceDbContext context, AreaCode scope, AuditCriteria criteria, IQueryable<string> withheld)
     {
         var (start, end) = (scope.RangeStart, scope.RangeEnd);
         var entries = (scope.Level <= DivisionLevel.City
@@ -50,7 +62,8 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
         if (criteria.Action is { } action)
             entries = entries.Where(e => e.Action == action);
         if (criteria.Subject is { } subject)
-            entries = entries.Where(e => e.SubjectId.StartsWith(subject));
+            // Asking for a number must not tell that it is a restricted one.
+            entries = entries.Where(e => e.SubjectId.StartsWith(subject) && !withheld.Contains(e.SubjectId));
         if (criteria.From is { } from)
         {
             var first = ChinaTime.At(from, TimeOnly.MinValue);
@@ -64,8 +77,15 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
         return entries;
     }
 
-    private static IQueryable<AuditRow> Rows(IQueryable<AuditEntry> entries) => entries.Select(e => new AuditRow(
-        e.Id, e.At, e.ActorAccount, e.ActorName, e.BodyName, e.Action, e.SubjectKind, e.SubjectId, e.AreaCode, e.Detail));
+    // Cut in the database: what is withheld never leaves it.
+    private static IQueryable<AuditRow> Rows(IQueryable<AuditEntry> entries, IQueryable<string> withheld) => entries
+        .Select(e => new { Entry = e, IsWithheld = withheld.Contains(e.SubjectId) })
+        .Select(x => new AuditRow(
+            x.Entry.Id, x.Entry.At, x.Entry.ActorAccount, x.Entry.ActorName, x.Entry.BodyName, x.Entry.Action, x.Entry.SubjectKind,
+            x.IsWithheld ? "" : x.Entry.SubjectId, x.IsWithheld ? null : x.Entry.AreaCode, x.IsWithheld ? "" : x.Entry.Detail)
+        {
+            IsWithheld = x.IsWithheld,
+        });
 
     private static AuditPage Cut(List<AuditRow> read, AuditPageRequest page)
     {

@@ -22,11 +22,19 @@ public sealed class PersonalDataProtector : IPersonalDataProtector
     private const int TagSize = 16;
 
     private readonly byte[] _key;
+    private readonly byte[] _hashKey;
 
     /// <summary>Uses a key of <see cref="KeySize"/> bytes.</summary>
-    public PersonalDataProtector(byte[] key) => _key = key.Length == KeySize
-        ? [.. key]
-        : throw new ArgumentException($"The key must have {KeySize} bytes.", nameof(key));
+    public PersonalDataProtector(byte[] key)
+    {
+        _key = key.Length == KeySize ? [.. key] : throw new ArgumentException($"The key must have {KeySize} bytes.", nameof(key));
+        // Derived, so that neither key tells the other.
+        _hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, KeySize, info: "keyed hash 1"u8.ToArray());
+    }
+
+    /// <inheritdoc />
+    public ProtectedText KeyedHash(PersonalDataUse use, string clear) =>
+        new(HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes($"{(int)use}\n{clear}")));
 
     /// <inheritdoc />
     public ProtectedText? Protect(string? clear)

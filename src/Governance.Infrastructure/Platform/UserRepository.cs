@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Governance.Application.Platform;
 using Governance.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,17 @@ internal sealed class UserRepository(GovernanceDbContext context, TimeProvider t
 
     public async Task<IStoredAccount?> FindAsync(Guid id, CancellationToken ct) =>
         await context.Users.FirstOrDefaultAsync(u => u.Id == id, ct) is { } user ? new StoredAccount(user) : null;
+
+    /// <summary>Accounts that no administrator has locked.</summary>
+    public static readonly Expression<Func<PortalUser, bool>> InUse = u => u.LockoutEnd == null || u.LockoutEnd < PortalUser.SuspendedUntil;
+
+    public async Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string bodyCode, CancellationToken ct) =>
+        await context.Users.AsNoTracking().Where(InUse).Where(u => u.BodyCode == bodyCode).OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
+            .Select(u => new Colleague(u.Id, u.DisplayName, u.Role, u.BodyCode, u.BodyName)).ToListAsync(ct);
+
+    public Task<Colleague?> FindColleagueAsync(Guid id, CancellationToken ct) =>
+        context.Users.AsNoTracking().Where(InUse).Where(u => u.Id == id)
+            .Select(u => new Colleague(u.Id, u.DisplayName, u.Role, u.BodyCode, u.BodyName)).SingleOrDefaultAsync(ct);
 
     public Guid Add(AccountFacts facts, string bodyName, string password, bool mustChangePassword)
     {

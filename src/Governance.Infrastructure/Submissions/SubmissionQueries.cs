@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Governance.Application.Cases;
 using Governance.Application.Submissions;
+using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Submissions;
@@ -19,7 +20,7 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            var matching = Matching(context.Set<Submission>().AsNoTracking().Where(Inside(scope)), criteria);
+            var matching = Matching(context.Set<Submission>().AsNoTracking().Where(Inside(scope)).Where(IsOpen(context)), criteria);
             var read = await SubmissionKeyset.Page(matching, criteria.DueFirst, page).Select(s => new SubmissionRow(
                 s.Id, s.Number, s.Title, s.SourceName, s.Channel, s.Area, s.PlaceText, s.CategoryCode, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt,
                 s.Confidential, s.CaseNumber)).ToListAsync(ct);
@@ -41,7 +42,7 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Submission>().AsNoTracking().AsSingleQuery().Where(Inside(scope)).Where(s => s.Number == number)
+            return await context.Set<Submission>().AsNoTracking().AsSingleQuery().Where(Inside(scope)).Where(IsOpen(context)).Where(s => s.Number == number)
                 .Select(s => new SubmissionRecord(
                     s.Id, s.Version, s.Number, s.SourceKey, s.SourceName, s.SourceNumber, s.Channel, s.Title, s.Description, s.Area, s.PlaceText,
                     s.CategoryCode, s.ContactName, s.ContactPhone, s.Confidential, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt, s.CaseNumber, s.Reply,
@@ -58,6 +59,10 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
     public async Task<SubmissionStatus?> FindForSourceAsync(string sourceKey, string sourceNumber, SubmissionNumber? number, CancellationToken ct) =>
         await StatusAsync(s => s.SourceKey == sourceKey && s.SourceNumber == sourceNumber, ct)
         ?? (number is null ? null : await StatusAsync(s => s.SourceKey == sourceKey && s.Number == number, ct));
+
+    /// <summary>What became a restricted case is read there, by its circle, and no longer here.</summary>
+    private static Expression<Func<Submission, bool>> IsOpen(GovernanceDbContext context) =>
+        s => s.CaseNumber == null || !context.Set<Case>().Any(c => c.IsRestricted && c.Number == s.CaseNumber);
 
     private Task<SubmissionStatus?> StatusAsync(Expression<Func<Submission, bool>> which, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>

@@ -43,6 +43,8 @@ public static class PortalMenu
         new(Disputes, "化解程序", "/procedures"),
         new(Disputes, "协办任务", "/tasks"),
         new(Disputes, "我的包案", "/charges"),
+        new(Disputes, "当事人查询", "/participants"),
+        new(Disputes, "限定知悉", "/restricted"),
         new(Mediation, "调解组织", "/mediation/committees"),
         new(Mediation, "调解员", "/mediation/mediators"),
         new(Mediation, "行政调解事项", "/mediation/items"),

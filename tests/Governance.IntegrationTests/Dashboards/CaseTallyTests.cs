@@ -32,6 +32,9 @@ public sealed class CaseTallyTests : IAsyncLifetime
             "update cases set closed_at = due_at where merged_into_id is not null and random() < 0.5",
             "update cases set merged_into_id = null, state = 'Accepted', closed_at = null where merged_into_id is not null and random() < 0.3",
             "update cases set title = '改了标题'",
+            "update cases set is_restricted = true where random() < 0.3",
+            "update cases set is_restricted = random() < 0.5, category_code = '0102' where random() < 0.3",
+            "update cases set is_restricted = false where random() < 0.5",
             "delete from cases where random() < 0.3 and id not in (select merged_into_id from cases where merged_into_id is not null)",
         })
         {
@@ -99,7 +102,7 @@ public sealed class CaseTallyTests : IAsyncLifetime
                   area_code, category_code, channel, lead_body_code, case when state <> 'Merged' then responded_at end as responded_at,
                   responded_on_time and state <> 'Merged' as responded_on_time, solved, satisfaction, reopened_by_reporter,
                   case when state <> 'Merged' then return_count else 0 end as return_count,
-                  case when state <> 'Merged' then redone_count else 0 end as redone_count from cases) c,
+                  case when state <> 'Merged' then redone_count else 0 end as redone_count from cases where not is_restricted) c,
                 lateral (values (substr(area_code, 1, 4), substr(area_code, 1, 6)), (substr(area_code, 1, 6), substr(area_code, 1, 9))) areas (parent, area),
                 lateral (values ('Category', substr(category_code, 1, 2)), ('Channel', channel), ('Department', case when lead_body_code is null then '' else split_part(lead_body_code, '-', 2) end)) counted (dimension, key)
             ), recount as (

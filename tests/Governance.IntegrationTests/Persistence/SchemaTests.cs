@@ -43,7 +43,8 @@ public sealed class SchemaTests(PortalServices portal) : IClassFixture<PortalSer
         var actual = await portal.ColumnAsync<string>("""
             select i.relname || ' on ' || t.relname || ' (' ||
               (select string_agg(a.attname, ', ' order by k.place) from unnest(x.indkey::int2[]) with ordinality k(number, place)
-                join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number)
+                join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
+                where k.place <= x.indnkeyatts)
               || ')' || case when x.indisunique then ' unique' else '' end || case when x.indpred is not null then ' filtered' else '' end
             from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
             join pg_namespace n on n.oid = t.relnamespace

@@ -78,7 +78,7 @@ public sealed class CaseRightsTests
     public void A_case_is_known_in_its_area_and_to_the_body_that_handles_it(Role role, bool inArea, bool asBody)
     {
         bool Knows(AreaCode scope, string body, string? lead) =>
-            CaseVisibility.Of(Sample.Person(role, body, "", scope)).Allows(Sample.Village, lead);
+            CaseVisibility.Of(Sample.Person(role, body, "", scope)).Allows(Sample.In(lead is null ? CaseState.Accepted : CaseState.Dispatched));
 
         Knows(Sample.Township, "nobody", null).ShouldBe(inArea);
         Knows(Sample.County, "nobody", null).ShouldBe(inArea);

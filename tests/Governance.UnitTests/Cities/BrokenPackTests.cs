@@ -45,6 +45,7 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("grounds.csv")]
     [InlineData("mediation-trades.csv")]
     [InlineData("mediation-items.csv")]
+    [InlineData("restrictions.csv")]
     [InlineData("ordinance.txt")]
     public void A_missing_file_is_named(string file)
     {
@@ -78,6 +79,26 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public void An_unclosed_quote_is_refused() =>
         Refused("calendar.csv", 5, lines => lines[4] = "2022-01-04,1,workday,\"春节", "引号不成对");
+
+    [Fact]
+    public void A_restriction_of_an_unknown_category_is_refused() =>
+        Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace("0806", "0899", StringComparison.Ordinal), "小类不存在：0899");
+
+    [Fact]
+    public void A_category_is_restricted_once() =>
+        Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace("0806", "1408", StringComparison.Ordinal), "小类已在另一行：1408");
+
+    [Fact]
+    public void A_circle_needs_people_of_its_keeper() =>
+        Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace("centre:centre_staff|", "", StringComparison.Ordinal), "seats 须有管理单位的人员");
+
+    [Fact]
+    public void A_seat_is_for_people_who_work_on_cases() => Refused(
+        "restrictions.csv", 3, lines => lines[2] = lines[2].Replace("department_handler", "auditor", StringComparison.Ordinal), "seats 应为 机构键:角色，角色须办理案件：education:auditor");
+
+    [Fact]
+    public void A_hand_over_has_a_time_for_its_receipt() =>
+        Refused("restrictions.csv", 2, lines => lines[1] = lines[1].Replace(",24,", ",,", StringComparison.Ordinal), "hand_over_to 和 receipt_hours 须同时填写");
 
     [Fact]
     public void A_duplicate_division_is_refused() =>

@@ -43,7 +43,7 @@ public static class AuditEndpoints
         await foreach (var row in rows)
             yield return
             [
-                row.At, row.Name, row.Account, row.BodyName, AuditActions.DisplayName(row.Action), AuditActions.SubjectName(row.SubjectKind), row.SubjectId,
+                row.At, row.Name, row.Account, row.BodyName, AuditActions.DisplayName(row.Action), AuditActions.SubjectName(row.SubjectKind), AuditQuery.Subject(row),
                 row.Area is { } area ? labels.Place(area) : null, row.Detail,
             ];
     }

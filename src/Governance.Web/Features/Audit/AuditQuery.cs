@@ -14,6 +14,9 @@ public static class AuditQuery
     /// <summary>Path of the same list as a file.</summary>
     public const string ExportPath = "/audit/export";
 
+    /// <summary>What was touched; of a restricted case the trail tells others only that it is one.</summary>
+    public static string Subject(AuditRow row) => row.IsWithheld ? "限定知悉案件" : row.SubjectId;
+
     private const int LongestWord = 100;
 
     /// <summary>Reads a filter.</summary>

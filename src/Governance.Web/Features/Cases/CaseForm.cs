@@ -36,6 +36,9 @@ public sealed class CaseForm
     /// <summary>反映人电话.</summary>
     public string ReporterPhone { get; set; } = "";
 
+    /// <summary>要求保密.</summary>
+    public bool Confidential { get; set; }
+
     /// <summary>The facts for the service.</summary>
     public CaseFacts ToFacts() => new(
         Title, Description, AreaCode.TryParse(Place?.Value, out var place) ? place : default, PlaceDetail,

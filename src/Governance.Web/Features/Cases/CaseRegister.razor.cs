@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
+using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -17,6 +18,7 @@ namespace Governance.Web.Features.Cases;
 /// </summary>
 public sealed partial class CaseRegister(
     CaseService service, RepeatReadService repeats, CaseLabels labels, IActorProvider actors, NavigationManager navigation, TimeProvider time) : IDisposable
+    CaseService service, CaseReadService reader, RestrictedReadService restricted, CaseLabels labels, IActorProvider actors, NavigationManager navigation) : IDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 
@@ -31,6 +33,7 @@ public sealed partial class CaseRegister(
     private Actor _actor = null!;
     private IReadOnlyList<RepeatSuggestion> _similar = [];
     private CaseNumber? _made;
+    private RestrictionReceipt? _receipt;
     private bool _mayAccept;
 
     /// <inheritdoc />
@@ -56,7 +59,7 @@ public sealed partial class CaseRegister(
         _form = new CaseForm { Channel = _actor.Role == Role.GridMember ? CaseChannel.GridMember : CaseChannel.Counter };
         _key = Guid.CreateVersion7();
         _errors.Clear();
-        (_made, _similar) = (null, []);
+        (_made, _receipt, _similar) = (null, null, []);
     }
 
     private Task SaveAsync(bool acceptAtOnce) => _gate.RunAsync(() => RegisterAsync(acceptAtOnce));
@@ -65,12 +68,14 @@ public sealed partial class CaseRegister(
     {
         _actor = await actors.GetAsync(_life.Token);
         var result = await service.RegisterAsync(
-            _actor, new RegisterCase(_form.ToFacts(), _form.ReporterName, _form.ReporterPhone, _key, acceptAtOnce), _life.Token);
+            _actor, new RegisterCase(_form.ToFacts(), _form.ReporterName, _form.ReporterPhone, _key, acceptAtOnce) { Confidential = _form.Confidential },
+            _life.Token);
         _errors.Set(result.Errors);
         if (!result.IsOk)
             return;
         if (_draft is not null)
             await _draft.ClearAsync();
+        _receipt = await restricted.ReceiptAsync(_actor, result.Value, _life.Token);
         _made = result.Value;
     }
 

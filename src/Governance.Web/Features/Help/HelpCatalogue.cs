@@ -35,6 +35,8 @@ public static class HelpCatalogue
         new("remarks", Permission.CommentCase),
         new("charges", Permission.NameInCharge, Permission.HandleCase),
         new("supervision", Permission.ReadAreaCases, Permission.ReadBodyCases),
+        new("participants", Permission.KeepParticipants),
+        new("restricted", Permission.ReadAreaCases, Permission.ReadBodyCases),
         new("files", Permission.AttachFiles),
         new("repeats", Permission.MergeCase),
         new("mediation", Permission.ReadMediation),

@@ -1,0 +1,138 @@
+using Governance.Application.Cases;
+using Governance.Application.Platform;
+using Governance.Application.Restricted;
+using Governance.Domain.Cases;
+using Governance.Domain.Common;
+using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
+using Governance.Web.Features.Cases;
+using Governance.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Governance.Web.Features.Restricted;
+
+/// <summary>The side 限定知悉 of a case: whether it is restricted, who knows of it, and what its keepers may change.</summary>
+public sealed partial class CaseRestrictionTab(RestrictedReadService restricted, RestrictionService service, IActorProvider actors) : IDisposable
+{
+    private readonly CancellationTokenSource _life = new();
+    private readonly BusyGate _gate = new();
+    private readonly FormErrors _errors = new();
+    private CaseTabPage? _page;
+    private CaseHead? _head;
+    private RestrictionView? _view;
+    private string? _conflict;
+    private Form? _form;
+    private string _kind = "";
+    private string _reason = "";
+    private ComboItem? _person;
+    private bool _keeper;
+    private CircleRow? _leaving;
+
+    private enum Form
+    {
+        Restrict,
+        Lift,
+        Add,
+        Remove,
+    }
+
+    /// <summary>Number from the address.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    private RestrictedReadService Restricted => restricted;
+
+    private async Task<string?> LoadAsync(Actor actor, CaseHead head, CancellationToken ct)
+    {
+        var found = await restricted.FindAsync(actor, head, ct);
+        (_head, _view) = found.IsOk ? (head, found.Value) : (null, null);
+        return found.IsOk ? null : found.Error.Message;
+    }
+
+    private string Is(Form form) => _form == form ? "true" : "false";
+
+    private void Open(Form form)
+    {
+        _errors.Clear();
+        (_reason, _person, _keeper, _leaving) = ("", null, false, null);
+        _kind = restricted.Kinds.Count > 0 ? restricted.Kinds[0].Key : "";
+        _form = form == _form ? null : form;
+    }
+
+    private void Leave(CircleRow member)
+    {
+        _form = null;
+        Open(Form.Remove);
+        _leaving = member;
+    }
+
+    private static string ReasonLabel(Form form) => form switch
+    {
+        Form.Restrict => "限定原因",
+        Form.Lift => "解除原因",
+        Form.Add => "添加原因",
+        _ => "移出原因",
+    };
+
+    private static string ButtonText(Form form) => form switch
+    {
+        Form.Restrict => "限定知悉",
+        Form.Lift => "解除限定知悉",
+        Form.Add => "添加",
+        _ => "移出",
+    };
+
+    private async Task<IReadOnlyList<ComboItem>> FindPeopleAsync(string typed, CancellationToken ct)
+    {
+        if (_head is not { } head)
+            return [];
+        var people = await restricted.FindColleaguesAsync(await actors.GetAsync(ct), head, typed, ct);
+        return [.. people.Select(p => new ComboItem(p.Id.ToString(), p.Name, $"{p.BodyName} · {p.Role.DisplayName()}"))];
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_head is not { } head || _form is not { } form)
+            return;
+        _errors.Clear();
+        _conflict = null;
+        var actor = await actors.GetAsync(_life.Token);
+        if (form == Form.Add && _person is null)
+        {
+            _errors.Set([new PlatformErrors.Required("Person", "人员") { Field = "Person" }]);
+            return;
+        }
+        var result = await ChangeAsync(actor, head, form);
+        if (result.IsOk)
+        {
+            _form = null;
+            await ReloadAsync();
+        }
+        else if (result.Error is ConflictError conflict)
+            _conflict = conflict.Message;
+        else
+            _errors.Set(result.Errors);
+    }
+
+    private Task<Result<CaseNumber>> ChangeAsync(Actor actor, CaseHead head, Form form) => form switch
+    {
+        Form.Restrict => service.RestrictAsync(actor, new RestrictCase(head.Id, head.Version, _kind.Length == 0 ? null : _kind, _reason), _life.Token),
+        Form.Lift => service.LiftAsync(actor, new LiftRestriction(head.Id, head.Version, _reason), _life.Token),
+        Form.Add => service.AddAsync(actor, new AddToCircle(head.Id, Guid.Parse(_person!.Value), _keeper, _reason), _life.Token),
+        _ => service.RemoveAsync(actor, new RemoveFromCircle(head.Id, _leaving!.UserId, _reason), _life.Token),
+    };
+
+    private async Task ReloadAsync()
+    {
+        _conflict = null;
+        if (_page is not null)
+            await _page.ReloadAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _life.Cancel();
+        _life.Dispose();
+    }
+}

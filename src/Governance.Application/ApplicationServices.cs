@@ -21,6 +21,7 @@ using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
 using Governance.Application.Supervision;
+using Governance.Application.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Application;
@@ -77,6 +78,8 @@ public static class ApplicationServices
         services.AddSingleton<SavedFilterService>();
         services.AddSingleton(BulkActionsOf);
         services.AddSingleton<IStepListener, NotificationWriter>();
+        services.AddSingleton<IStepListener, WebhookPlanner>();
+        services.AddSingleton<WebhookService>();
         services.AddSingleton<ProcedureService>();
         services.AddSingleton<ProcedureReadService>();
         services.AddSingleton<ProcedureLimitService>();

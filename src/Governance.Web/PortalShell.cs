@@ -16,6 +16,7 @@ using Governance.Web.Features.Notifications;
 using Governance.Web.Features.Ordinances;
 using Governance.Web.Features.Procedures;
 using Governance.Web.Features.SavedFilters;
+using Governance.Web.Features.Webhooks;
 using Governance.Web.Logging;
 using Governance.Web.Security;
 using Microsoft.AspNetCore.Localization;
@@ -99,6 +100,7 @@ public static class PortalShell
         app.MapAuditEndpoints();
         app.MapOrdinanceEndpoints();
         app.MapNotificationEndpoints();
+        app.MapWebhookEndpoints();
         app.MapApi();
         app.MapSavedFilterEndpoints();
         return app;

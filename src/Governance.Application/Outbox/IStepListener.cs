@@ -1,4 +1,5 @@
 using Governance.Application.Notifications;
+using Governance.Application.Webhooks;
 using Governance.Domain.Cases;
 using Governance.Domain.Platform;
 
@@ -14,6 +15,9 @@ public interface IOutboxUnit
 {
     /// <summary>Notifications.</summary>
     INotificationStore Notifications { get; }
+
+    /// <summary>Messages to other systems.</summary>
+    IWebhookStore Webhooks { get; }
 
     /// <summary>People of the bodies, and people by their key; locked accounts are left out.</summary>
     Task<IReadOnlyList<Actor>> FindPeopleAsync(IReadOnlyCollection<string> bodyCodes, IReadOnlyCollection<Guid> ids, CancellationToken ct);

@@ -143,6 +143,7 @@ public static class AuditActions
         ["case.followup"] = "跟进包案",
         ["case.endcharge"] = "解除包案",
         ["case.reportinstruction"] = "落实批示",
+        ["client.send-again"] = "重发状态通知",
         ["filter.keep"] = "保存常用筛选",
         ["filter.open-with"] = "设置默认筛选",
         ["filter.remove"] = "删除常用筛选",

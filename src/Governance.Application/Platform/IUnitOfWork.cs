@@ -8,6 +8,7 @@ using Governance.Application.Parties;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
+using Governance.Application.Webhooks;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -50,6 +51,9 @@ public interface IUnitOfWork
 
     /// <summary>Committees, mediators and lists of items.</summary>
     IMediationRepository Mediation { get; }
+
+    /// <summary>Messages to other systems.</summary>
+    IWebhookRepository Webhooks { get; }
 
     /// <summary>Filters people keep.</summary>
     ISavedFilterRepository SavedFilters { get; }

@@ -12,6 +12,7 @@ using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Repeats;
 using Governance.Application.Submissions;
+using Governance.Application.Webhooks;
 using Governance.Infrastructure.Attachments;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
@@ -35,7 +36,9 @@ using Governance.Infrastructure.SavedFilters;
 using Governance.Infrastructure.SubTasks;
 using Governance.Infrastructure.Supervision;
 using Governance.Infrastructure.Restricted;
+using Governance.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Governance.Infrastructure.Persistence;
 
@@ -80,6 +83,12 @@ public static class PersistenceServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDrain>();
         services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<IWebhookQueries, WebhookQueries>();
+        // Public addresses only, unless the operator has named others.
+        services.TryAddSingleton(new WebhookNetworks([]));
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookDispatch>();
+        services.AddHostedService<WebhookWorker>();
         services.AddSingleton<INotificationQueries, NotificationQueries>();
         services.AddSingleton<UnreadHub>();
         services.AddSingleton<IUnreadFeed>(provider => provider.GetRequiredService<UnreadHub>());

@@ -9,6 +9,7 @@ using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;
 using Governance.Application.SubTasks;
 using Governance.Application.Supervision;
+using Governance.Application.Webhooks;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Attachments;
@@ -23,6 +24,7 @@ using Governance.Infrastructure.Repeats;
 using Governance.Infrastructure.Submissions;
 using Governance.Infrastructure.SavedFilters;
 using Governance.Infrastructure.SubTasks;
+using Governance.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -46,6 +48,8 @@ internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time)
     public IUserRepository Users { get; } = new UserRepository(context, time);
 
     public IMediationRepository Mediation { get; } = new MediationRepository(context);
+
+    public IWebhookRepository Webhooks { get; } = new WebhookRepository(context);
 
     public ISavedFilterRepository SavedFilters { get; } = new SavedFilterRepository(context);
 

@@ -34,6 +34,7 @@ public static class PortalComposition
         builder.Services.AddSingleton<PersonalDataKeyCheck>();
         builder.Services.AddSingleton(new AttachmentFolder(Path.Combine(options.DataDirectory, AttachmentFolder.Name)));
         builder.Services.AddApplication();
+        builder.Services.AddSingleton(options.WebhookNetworks);
         builder.Services.AddPersistence();
         builder.Services.AddImports();
         builder.Services.AddAdminVerbs();

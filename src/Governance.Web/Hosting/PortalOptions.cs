@@ -1,3 +1,5 @@
+using Governance.Infrastructure.Webhooks;
+
 namespace Governance.Web.Hosting;
 
 /// <summary>What an operator decides at start, by option or environment variable; the option wins.</summary>
@@ -24,6 +26,7 @@ public sealed record PortalOptions
         只能用环境变量给出的（不进入命令行）：
           GOVERNANCE_DEMO_PASSWORD   演示账号的密码，未给出则随机生成并在启动时显示
           GOVERNANCE_DATA_KEY        个人信息加密密钥（openssl rand -base64 32），未给出则保存在数据文件夹
+          GOVERNANCE_WEBHOOK_NETWORKS   状态通知可以发往的内网网段，用逗号隔开，例如 10.20.0.0/16；未给出则只发往公网
           GOVERNANCE_PG_BIN          PostgreSQL 程序所在文件夹，未给出则自动查找
         """;
 
@@ -53,6 +56,9 @@ public sealed record PortalOptions
 
     /// <summary>Key of the personal data, 32 bytes as base64; null keeps one in the data folder.</summary>
     public string? DataKey { get; init; }
+
+    /// <summary>Inner networks that messages to other systems may go to.</summary>
+    public WebhookNetworks WebhookNetworks { get; init; } = new([]);
 
     /// <summary>The administration verb and its arguments; null serves.</summary>
     public IReadOnlyList<string>? AdminCommand { get; init; }

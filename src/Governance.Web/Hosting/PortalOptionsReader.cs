@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Governance.Infrastructure.Platform;
+using Governance.Infrastructure.Webhooks;
 using Npgsql;
 
 namespace Governance.Web.Hosting;
@@ -87,6 +88,8 @@ public static class PortalOptionsReader
         var proxies = values.GetValueOrDefault("proxy", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (proxies.FirstOrDefault(p => !IsNetwork(p)) is { } notOne)
             return Refuse($"反向代理地址“{notOne}”不对，应如 10.0.0.5 或 172.16.0.0/12");
+        if (WebhookNetworks.Read(environment("GOVERNANCE_WEBHOOK_NETWORKS")) is not { } networks)
+            return Refuse("GOVERNANCE_WEBHOOK_NETWORKS 不对，应如 10.20.0.0/16，多个用逗号隔开");
         return new PortalOptionsReading(
             new PortalOptions
             {
@@ -99,6 +102,7 @@ public static class PortalOptionsReader
                 Demo = !Yes.Contains(noDemo, StringComparer.OrdinalIgnoreCase),
                 DemoPassword = string.IsNullOrEmpty(demoPassword) ? null : demoPassword,
                 DataKey = string.IsNullOrEmpty(personalKey) ? null : personalKey,
+                WebhookNetworks = networks,
                 AdminCommand = adminCommand,
                 HostArguments = host,
             },

@@ -54,6 +54,7 @@ public static class HelpCatalogue
         new("users", Permission.ManageUsers),
         new("interface", Permission.ManageClients),
         new("limits", Permission.ReadSettings),
+        new("webhooks", Permission.ManageClients),
         new("audit", Permission.ReadAudit),
         new("questions"),
         new("operations", Permission.ManageUsers),

@@ -3,7 +3,6 @@ using Governance.Application.Cases;
 using Governance.Application.Clients;
 using Governance.Application.Mediation;
 using Governance.Application.Procedures;
-using Governance.Application.Clients;
 using Governance.Application.Parties;
 using Governance.Application.Submissions;
 using Governance.Application.SavedFilters;

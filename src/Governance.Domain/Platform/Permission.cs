@@ -118,9 +118,7 @@ public static class RolePermissions
             Permission.DesignateLead, Permission.HandleCase, Permission.VerifyCase, Permission.CloseCase, Permission.MergeCase, Permission.DecideTimeRequest, Permission.SuperviseCase, Permission.ExportCases,
             Permission.RevealReporter, Permission.CommentCase, Permission.UrgeCase, Permission.TriageSubmission, Permission.AttachFiles,
             Permission.ReadMediation, Permission.ManageMediation,
-            Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge,
-            Permission.RestrictCase,
-            Permission.ReadDashboard, Permission.ReadSettings,
+            Permission.ReadDashboard, Permission.ReadSettings, Permission.NameInCharge, Permission.RestrictCase,
             Permission.KeepParticipants, Permission.SearchParticipants,
         ],
         [Role.TownshipClerk] =

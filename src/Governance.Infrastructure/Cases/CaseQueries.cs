@@ -23,8 +23,10 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             var paged = CaseKeyset.Page(matching, criteria.Sort, page);
             var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
-                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision }).ToListAsync(ct);
-                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted }).ToListAsync(ct);
+                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt)
+            {
+                StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision, IsRestricted = c.IsRestricted,
+            }).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
             var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
             return CaseKeyset.Cut(rows, criteria.Sort, page, total);
@@ -85,8 +87,11 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
                     c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
                         p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
-                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil, Supervision = c.Supervision })
-                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt) { StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential, IsMerged = c.MergedIntoId != null })
+                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt)
+                {
+                    StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil,
+                    Supervision = c.Supervision, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential,
+                })
                 .SingleOrDefaultAsync(ct);
         });
 

@@ -15,7 +15,7 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
 {
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
         context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position))
-            .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).Include(c => c.Supervisions.OrderBy(s => s.IssuedAt)).AsSingleQuery()
+            .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).Include(c => c.Supervisions.OrderBy(s => s.IssuedAt))
             .Include(c => c.Restriction).Include(c => c.HandOver).Include(c => c.Circle).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 

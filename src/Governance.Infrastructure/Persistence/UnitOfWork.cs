@@ -98,7 +98,6 @@ internal sealed partial class UnitOfWorkFactory(
         if (!result.IsOk)
             return result;
         await FollowersOfLeads.GoAlongAsync(context, ct);
-        CaseRepository.Wind(context, clock);
         await SubTaskRepository.EndWithAssignmentAsync(context, time.GetUtcNow(), ct);
         CaseRepository.Wind(context, clocks);
         CaseRepository.TouchWhatGrew(context);

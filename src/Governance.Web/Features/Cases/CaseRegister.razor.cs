@@ -17,8 +17,8 @@ namespace Governance.Web.Features.Cases;
 /// the keyboard; the same form sent twice makes one case.
 /// </summary>
 public sealed partial class CaseRegister(
-    CaseService service, RepeatReadService repeats, CaseLabels labels, IActorProvider actors, NavigationManager navigation, TimeProvider time) : IDisposable
-    CaseService service, CaseReadService reader, RestrictedReadService restricted, CaseLabels labels, IActorProvider actors, NavigationManager navigation) : IDisposable
+    CaseService service, RepeatReadService repeats, RestrictedReadService restricted, CaseLabels labels, IActorProvider actors, NavigationManager navigation,
+    TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 

@@ -1,4 +1,5 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using Governance.Domain.Organisation;
 using Governance.Domain.Repeats;
 using Governance.UnitTests.Cases;
@@ -8,6 +9,9 @@ namespace Governance.UnitTests.Repeats;
 /// <summary>How alike two cases are, and the words for it.</summary>
 public sealed class RepeatScoreTests
 {
+    private static readonly List<RepeatText> Texts =
+        [new("幸福里夜宵摊油烟扰民", ""), new("路灯不亮", ""), new("幸福里一楼夜宵摊油烟", ""), new("幸福里一楼夜宵摊太吵", ""), new("幸福里夜宵摊油烟扰民", "")];
+
     [Theory]
     [InlineData("路灯不亮", "", "路灯不亮", "", 1)]
     [InlineData("路灯不亮", "", "村口路灯", "门口的路灯不亮了", 2.0 / 3)]
@@ -16,12 +20,13 @@ public sealed class RepeatScoreTests
     public void Likeness_asks_how_much_of_one_title_the_other_says(string title, string text, string other, string otherText, double likeness) =>
         RepeatText.Likeness(new RepeatText(title, text), new RepeatText(other, otherText)).ShouldBe(likeness, 1e-9);
 
-    [Property]
-    public bool Likeness_is_a_share_and_the_same_both_ways(string? one, string? oneText, string? other, string? otherText)
-    {
-        var (left, right) = (new RepeatText(one ?? "", oneText ?? ""), new RepeatText(other ?? "", otherText ?? ""));
-        return RepeatText.Likeness(left, right) is >= 0 and <= 1 and var likeness && likeness.Equals(RepeatText.Likeness(right, left));
-    }
+    [Fact]
+    public void Likeness_is_a_share_and_the_same_both_ways() =>
+        Prop.ForAll<string?, string?, string?>((one, text, other) =>
+        {
+            var (left, right) = (new RepeatText(one ?? "", text ?? ""), new RepeatText(other ?? "", ""));
+            return RepeatText.Likeness(left, right) is >= 0 and <= 1 and var likeness && likeness.Equals(RepeatText.Likeness(right, left));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Words_come_before_place_and_place_before_time()
@@ -41,9 +46,7 @@ public sealed class RepeatScoreTests
     [Fact]
     public void Groups_join_who_is_like_anybody_of_the_group_and_never_two_counties()
     {
-        var texts = new[] { "幸福里夜宵摊油烟扰民", "路灯不亮", "幸福里一楼夜宵摊油烟", "幸福里一楼夜宵摊太吵", "幸福里夜宵摊油烟扰民" }.Select(t => new RepeatText(t, "")).ToList();
-
-        RepeatGroups.Find(texts, ["1", "1", "1", "1", "2"]).ShouldHaveSingleItem().ShouldBe([0, 2, 3]);
+        RepeatGroups.Find(Texts, ["1", "1", "1", "1", "2"]).ShouldHaveSingleItem().ShouldBe([0, 2, 3]);
         RepeatGroups.Find([], []).ShouldBeEmpty();
     }
 }

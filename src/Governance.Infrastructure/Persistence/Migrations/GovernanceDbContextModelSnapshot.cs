@@ -210,6 +210,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("is_open")
                         .HasComputedColumnSql("state not in ('Refused', 'Closed', 'Archived', 'Merged')", true);
 
+                    b.Property<bool>("IsRestricted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_restricted");
+
                     b.Property<string>("LeadBodyCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -243,6 +249,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<int>("OpenTasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_tasks");
+
                     b.Property<string>("OtherPlaces")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -251,6 +261,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("other_places")
                         .HasDefaultValueSql("''")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -286,6 +300,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("repeat_count");
+
+                    b.Property<bool>("ReporterConfidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reporter_confidential");
 
                     b.Property<byte[]>("ReporterName")
                         .HasColumnType("bytea")
@@ -356,6 +374,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("submission_key");
 
+                    b.Property<string>("Supervision")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("supervision")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("TimeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("time_asked_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -394,6 +422,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTimeOffset?>("WatchAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("watch_at");
+
+                    b.Property<DateTimeOffset?>("WatchedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("watched_until");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Governance.Domain.Cases.Case.Limit#TimeLimit", b1 =>
                         {
                             b1.IsRequired();
@@ -424,6 +460,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("CategoryCode")
+                        .HasDatabaseName("ix_cases_category_code")
+                        .HasFilter("not is_restricted");
+
                     b.HasIndex("ConsultUntil")
                         .HasDatabaseName("ix_cases_consult_until")
                         .HasFilter("consult_until is not null");
@@ -435,6 +475,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("PausedUntil")
+                        .HasDatabaseName("ix_cases_paused_until")
+                        .HasFilter("paused_until is not null");
 
                     b.HasIndex("SourceKey")
                         .IsUnique()
@@ -448,6 +492,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_submission_key");
 
+                    b.HasIndex("TimeAskedAt")
+                        .HasDatabaseName("ix_cases_time_asked_at")
+                        .HasFilter("time_asked_at is not null");
+
                     b.HasIndex("TurnBodyCode")
                         .HasDatabaseName("ix_cases_turn_body_code")
                         .HasFilter("turn_body_code is not null");
@@ -456,9 +504,17 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_cases_urged_at")
                         .HasFilter("urged_at is not null");
 
+                    b.HasIndex("WatchAt")
+                        .HasDatabaseName("ix_cases_watch_at")
+                        .HasFilter("watch_at is not null");
+
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_cases_due_at_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex("IsRestricted", "Number")
+                        .HasDatabaseName("ix_cases_is_restricted_number")
+                        .HasFilter("is_restricted");
 
                     b.HasIndex("RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_registered_at_id");
@@ -469,18 +525,23 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("CountyCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_county_code_due_at_id")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open and not is_restricted");
 
                     b.HasIndex("CountyCode", "RegisteredAt", "Id")
-                        .HasDatabaseName("ix_cases_county_code_registered_at_id");
+                        .HasDatabaseName("ix_cases_county_code_registered_at_id")
+                        .HasFilter("not is_restricted");
 
                     b.HasIndex("LeadBodyCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_lead_body_code_due_at_id")
                         .HasFilter("is_open and lead_body_code is not null");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("LeadBodyCode", "DueAt", "Id"), new[] { "IsRestricted" });
+
                     b.HasIndex("LeadBodyCode", "RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_lead_body_code_registered_at_id")
                         .HasFilter("lead_body_code is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("LeadBodyCode", "RegisteredAt", "Id"), new[] { "IsRestricted" });
 
                     b.HasIndex("ManagingBodyCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_managing_body_code_due_at_id")
@@ -488,21 +549,27 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("Place", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_area_code_due_at_id")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open and not is_restricted");
 
                     b.HasIndex("Place", "RegisteredAt", "Id")
-                        .HasDatabaseName("ix_cases_area_code_registered_at_id");
+                        .HasDatabaseName("ix_cases_area_code_registered_at_id")
+                        .HasFilter("not is_restricted");
 
                     b.HasIndex("Satisfaction", "RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_satisfaction_registered_at_id")
                         .HasFilter("satisfaction is not null");
 
+                    b.HasIndex("Supervision", "DueAt", "Id")
+                        .HasDatabaseName("ix_cases_supervision_due_at_id")
+                        .HasFilter("supervision is not null");
+
                     b.HasIndex("TownshipCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_township_code_due_at_id")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open and not is_restricted");
 
                     b.HasIndex("TownshipCode", "RegisteredAt", "Id")
-                        .HasDatabaseName("ix_cases_township_code_registered_at_id");
+                        .HasDatabaseName("ix_cases_township_code_registered_at_id")
+                        .HasFilter("not is_restricted");
 
                     b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_redone")
                         .HasDatabaseName("ix_cases_redone")
@@ -531,6 +598,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
 
                             t.HasCheckConstraint("ck_case_state_before_merge", "state_before_merge in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_case_supervision", "supervision in ('Yellow', 'Red')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
                         });
@@ -627,7 +696,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -736,6 +805,128 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_api_keys_client_id");
 
                     b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Deadlines.TimeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedByBody")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_by_body");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByBody")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by_body");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason_name");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_requests");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_time_requests_case_id");
+
+                    b.ToTable("time_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timerequest_kind", "kind in ('Extension', 'Pause')");
+
+                            t.HasCheckConstraint("ck_timerequest_state", "state in ('Pending', 'Granted', 'Refused', 'Lapsed')");
+                        });
                 });
 
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
@@ -1238,6 +1429,87 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Domain.Parties.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("IdentityHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_hash");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_participants");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_participants_case_id");
+
+                    b.HasIndex("IdentityHash")
+                        .HasDatabaseName("ix_case_participants_identity_hash")
+                        .HasFilter("identity_hash is not null");
+
+                    b.HasIndex("PhoneHash")
+                        .HasDatabaseName("ix_case_participants_phone_hash")
+                        .HasFilter("phone_hash is not null");
+
+                    b.ToTable("case_participants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_participant_kind", "kind in ('Person', 'LegalPerson', 'Organisation', 'SoleTrader')");
+
+                            t.HasCheckConstraint("ck_participant_role", "role in ('Applicant', 'Respondent', 'ThirdParty', 'Reporter', 'Other')");
+                        });
+                });
+
             modelBuilder.Entity("Governance.Domain.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1567,6 +1839,184 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.CircleMember", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<bool>("IsKeeper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_keeper");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.HasKey("CaseId", "UserId")
+                        .HasName("pk_case_circle_members");
+
+                    b.HasIndex("UserId", "CaseId")
+                        .HasDatabaseName("ix_case_circle_members_user_id_case_id");
+
+                    b.ToTable("case_circle_members", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.HandOver", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<DateTimeOffset>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<string>("HandedOverBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("handed_over_by");
+
+                    b.Property<int>("ReceiptHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_hours");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_hand_overs");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_case_hand_overs_remind_at")
+                        .HasFilter("remind_at is not null");
+
+                    b.ToTable("case_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeeperBodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("keeper_body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeeperBodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("keeper_body_name");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RegistrarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registrar_id");
+
+                    b.Property<DateTimeOffset>("RestrictedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restricted_at");
+
+                    b.Property<string>("RuleKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_key")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_restrictions");
+
+                    b.HasIndex("RegistrarId", "RestrictedAt")
+                        .HasDatabaseName("ix_case_restrictions_registrar_id_restricted_at");
+
+                    b.ToTable("case_restrictions", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Domain.SavedFilters.SavedFilter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1625,6 +2075,118 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_saved_filters_owner_id_name");
 
                     b.ToTable("saved_filters", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.SubTasks.SubTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("GivenByBodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("given_by_body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GivenByBodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("given_by_body_name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sub_tasks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_sub_tasks_case_id");
+
+                    b.HasIndex("BodyCode", "DueAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_body_code_due_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("BodyCode", "EndedAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_body_code_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.HasIndex("GivenByBodyCode", "DueAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_given_by_body_code_due_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("GivenByBodyCode", "EndedAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_given_by_body_code_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.ToTable("sub_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_subtask_state", "state in ('Assigned', 'Working', 'Reported', 'Done', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>
@@ -1868,6 +2430,199 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("submission_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_submissionstep_kind", "kind in ('Accept', 'Refuse', 'Ask', 'Answer', 'Merge', 'HandOver')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Supervision.SupervisionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByBody")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("issued_by_body");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("LiftWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lift_words");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lifted_by_name");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("RepliedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("replied_by_name");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reply");
+
+                    b.Property<DateTimeOffset>("ReplyDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reply_due_at");
+
+                    b.Property<string>("ThresholdId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("threshold_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_orders");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_supervision_orders_case_id");
+
+                    b.ToTable("supervision_orders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supervisionorder_level", "level in ('Yellow', 'Red')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseState")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("case_state")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_due_at")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_ended_at");
+
+                    b.HasIndex("ClientId", "CaseId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
+
+                    b.HasIndex("ClientId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_created_at_id");
+
+                    b.ToTable("webhook_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhookdelivery_case_state", "case_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_webhookdelivery_state", "state in ('Pending', 'Delivered', 'Failed')");
                         });
                 });
 
@@ -2142,7 +2897,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("notifications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention')");
+                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task')");
                         });
                 });
 
@@ -2609,6 +3364,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_api_keys_api_clients_client_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Deadlines.TimeRequest", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("TimeRequests")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_requests_cases_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -2655,6 +3420,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_mediator_leaves_mediators_mediator_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Parties.Participant", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_participants_cases_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Procedures.Procedure", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -2685,6 +3460,46 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_procedure_hand_overs_procedures_procedure_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.CircleMember", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("Circle")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_circle_members_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.HandOver", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Governance.Domain.Restricted.HandOver", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_hand_overs_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithOne("Restriction")
+                        .HasForeignKey("Governance.Domain.Restricted.Restriction", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_restrictions_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.SubTasks.SubTask", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sub_tasks_cases_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
                 {
                     b.HasOne("Governance.Domain.Submissions.Submission", null)
@@ -2693,6 +3508,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_submission_steps_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Supervision.SupervisionOrder", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("Supervisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_orders_cases_case_id");
                 });
 
             modelBuilder.Entity("Governance.Infrastructure.Clients.ClientCallRow", b =>
@@ -2747,9 +3572,19 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("Governance.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Circle");
+
+                    b.Navigation("HandOver");
+
                     b.Navigation("Parties");
 
+                    b.Navigation("Restriction");
+
                     b.Navigation("Steps");
+
+                    b.Navigation("Supervisions");
+
+                    b.Navigation("TimeRequests");
                 });
 
             modelBuilder.Entity("Governance.Domain.Clients.ApiClient", b =>

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261125175744_RestrictedCases")]
-    partial class RestrictedCases
+    [Migration("20261125180853_RestrictionsTimeAndTasks")]
+    partial class RestrictionsTimeAndTasks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -159,6 +159,23 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("channel")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ChargeDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("charge_due_on");
+
+                    b.Property<int?>("ChargeEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("charge_every_days");
+
+                    b.Property<Guid?>("ChargeLeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_leader_id");
+
+                    b.Property<string>("ChargeLeaderName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("charge_leader_name");
+
                     b.Property<DateTimeOffset>("ClockStartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("clock_started_at");
@@ -235,6 +252,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<int>("OpenTasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_tasks");
+
                     b.Property<string>("OtherPlaces")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -243,6 +264,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("other_places")
                         .HasDefaultValueSql("''")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -352,6 +377,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("submission_key");
 
+                    b.Property<string>("Supervision")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("supervision")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("TimeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("time_asked_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -389,6 +424,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WatchAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("watch_at");
+
+                    b.Property<DateTimeOffset?>("WatchedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("watched_until");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Governance.Domain.Cases.Case.Limit#TimeLimit", b1 =>
                         {
@@ -436,6 +479,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_number");
 
+                    b.HasIndex("PausedUntil")
+                        .HasDatabaseName("ix_cases_paused_until")
+                        .HasFilter("paused_until is not null");
+
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_source_key");
@@ -448,6 +495,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_submission_key");
 
+                    b.HasIndex("TimeAskedAt")
+                        .HasDatabaseName("ix_cases_time_asked_at")
+                        .HasFilter("time_asked_at is not null");
+
                     b.HasIndex("TurnBodyCode")
                         .HasDatabaseName("ix_cases_turn_body_code")
                         .HasFilter("turn_body_code is not null");
@@ -455,6 +506,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("UrgedAt")
                         .HasDatabaseName("ix_cases_urged_at")
                         .HasFilter("urged_at is not null");
+
+                    b.HasIndex("WatchAt")
+                        .HasDatabaseName("ix_cases_watch_at")
+                        .HasFilter("watch_at is not null");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_cases_due_at_id")
@@ -466,6 +521,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_registered_at_id");
+
+                    b.HasIndex("ChargeLeaderId", "ChargeDueOn", "Id")
+                        .HasDatabaseName("ix_cases_charge_leader_id_charge_due_on_id")
+                        .HasFilter("charge_leader_id is not null");
 
                     b.HasIndex("CountyCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_county_code_due_at_id")
@@ -503,6 +562,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_cases_satisfaction_registered_at_id")
                         .HasFilter("satisfaction is not null");
 
+                    b.HasIndex("Supervision", "DueAt", "Id")
+                        .HasDatabaseName("ix_cases_supervision_due_at_id")
+                        .HasFilter("supervision is not null");
+
                     b.HasIndex("TownshipCode", "DueAt", "Id")
                         .HasDatabaseName("ix_cases_township_code_due_at_id")
                         .HasFilter("is_open and not is_restricted");
@@ -510,6 +573,22 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("TownshipCode", "RegisteredAt", "Id")
                         .HasDatabaseName("ix_cases_township_code_registered_at_id")
                         .HasFilter("not is_restricted");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_redone")
+                        .HasDatabaseName("ix_cases_redone")
+                        .HasFilter("redone_count > 0");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_responded_late")
+                        .HasDatabaseName("ix_cases_responded_late")
+                        .HasFilter("not responded_on_time");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_returned")
+                        .HasDatabaseName("ix_cases_returned")
+                        .HasFilter("return_count > 0");
+
+                    b.HasIndex(new[] { "RegisteredAt", "Id" }, "ix_cases_unsolved")
+                        .HasDatabaseName("ix_cases_unsolved")
+                        .HasFilter("not solved");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -522,6 +601,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_case_state", "state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
 
                             t.HasCheckConstraint("ck_case_state_before_merge", "state_before_merge in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_case_supervision", "supervision in ('Yellow', 'Red')");
 
                             t.HasCheckConstraint("ck_case_urgency", "urgency in ('Normal', 'Urgent', 'Critical')");
                         });
@@ -579,6 +660,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1460)
+                        .HasColumnType("character varying(1460)")
+                        .HasColumnName("mentions")
+                        .HasDefaultValueSql("''");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -610,7 +699,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -719,6 +808,128 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_api_keys_client_id");
 
                     b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Deadlines.TimeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedByBody")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_by_body");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByBody")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by_body");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason_name");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_requests");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_time_requests_case_id");
+
+                    b.ToTable("time_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timerequest_kind", "kind in ('Extension', 'Pause')");
+
+                            t.HasCheckConstraint("ck_timerequest_state", "state in ('Pending', 'Granted', 'Refused', 'Lapsed')");
+                        });
                 });
 
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
@@ -1809,6 +2020,178 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("case_restrictions", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Domain.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<byte[]>("Query")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("BodyCode")
+                        .HasDatabaseName("ix_saved_filters_body_code")
+                        .HasFilter("is_shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_owner_id_name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.SubTasks.SubTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("GivenByBodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("given_by_body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GivenByBodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("given_by_body_name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sub_tasks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_sub_tasks_case_id");
+
+                    b.HasIndex("BodyCode", "DueAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_body_code_due_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("BodyCode", "EndedAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_body_code_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.HasIndex("GivenByBodyCode", "DueAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_given_by_body_code_due_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("GivenByBodyCode", "EndedAt", "Id")
+                        .HasDatabaseName("ix_sub_tasks_given_by_body_code_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.ToTable("sub_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_subtask_state", "state in ('Assigned', 'Working', 'Reported', 'Done', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2050,6 +2433,199 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("submission_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_submissionstep_kind", "kind in ('Accept', 'Refuse', 'Ask', 'Answer', 'Merge', 'HandOver')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Supervision.SupervisionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByBody")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("issued_by_body");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("LiftWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lift_words");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lifted_by_name");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("RepliedByName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("replied_by_name");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reply");
+
+                    b.Property<DateTimeOffset>("ReplyDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reply_due_at");
+
+                    b.Property<string>("ThresholdId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("threshold_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_orders");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_supervision_orders_case_id");
+
+                    b.ToTable("supervision_orders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supervisionorder_level", "level in ('Yellow', 'Red')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseState")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("case_state")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_due_at")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_ended_at");
+
+                    b.HasIndex("ClientId", "CaseId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
+
+                    b.HasIndex("ClientId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_created_at_id");
+
+                    b.ToTable("webhook_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhookdelivery_case_state", "case_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
+
+                            t.HasCheckConstraint("ck_webhookdelivery_state", "state in ('Pending', 'Delivered', 'Failed')");
                         });
                 });
 
@@ -2324,7 +2900,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("notifications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention')");
+                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task')");
                         });
                 });
 
@@ -2791,6 +3367,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_api_keys_api_clients_client_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Deadlines.TimeRequest", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("TimeRequests")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_requests_cases_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Leads.LeadParty", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -2907,6 +3493,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_case_restrictions_cases_case_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.SubTasks.SubTask", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sub_tasks_cases_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
                 {
                     b.HasOne("Governance.Domain.Submissions.Submission", null)
@@ -2915,6 +3511,16 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_submission_steps_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Supervision.SupervisionOrder", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithMany("Supervisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_orders_cases_case_id");
                 });
 
             modelBuilder.Entity("Governance.Infrastructure.Clients.ClientCallRow", b =>
@@ -2978,6 +3584,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Navigation("Restriction");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Supervisions");
+
+                    b.Navigation("TimeRequests");
                 });
 
             modelBuilder.Entity("Governance.Domain.Clients.ApiClient", b =>

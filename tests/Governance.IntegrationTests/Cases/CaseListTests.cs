@@ -82,6 +82,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task Each_filter_finds_exactly_what_it_names()
     {
+        await Portal.MakeAsync(CaseState.Merged);
         var all = (await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 200))).Rows;
         var now = Portal.Clock.Now;
 

@@ -13,7 +13,7 @@ public sealed class LimitsPageTests(PortalHost portal) : IClassFixture<PortalHos
         using var browser = await portal.OpenAsync(Role.CentreStaff);
         var page = await browser.OpenAsync("/settings/limits");
 
-        var rows = page.QuerySelectorAll(".list-panel tbody tr");
+        var rows = page.QuerySelectorAll("[aria-label=时限] tbody tr");
         rows.Length.ShouldBe(41);
         foreach (var row in rows)
         {

@@ -25,7 +25,7 @@ public sealed partial class DashboardPageTests(PortalHost portal) : IClassFixtur
             return;
         var villages = pack.Divisions.Select(d => d.Code.Value).Where(v => !v.EndsWith("000", StringComparison.Ordinal)).Where((_, i) => i % 40 == 0).ToList();
         await RandomCases.AddAsync(
-            portal.Postgres.DataSource, 1_500, 0.7, villages, [.. pack.Categories.Where(c => c.IsLeaf).Select(c => c.Code)], DateTimeOffset.UtcNow);
+            portal.Postgres.DataSource, 1_500, 0.7, villages, [.. pack.Categories.Where(c => c.IsLeaf && pack.RestrictionFor(c.Code) is null).Select(c => c.Code)], DateTimeOffset.UtcNow);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -47,7 +47,7 @@ public sealed class DashboardPortal : IAsyncLifetime
         var places = villages.Where((_, i) => i % 5 == 0)
             .Concat(Enumerable.Repeat(villages.Where(v => v.StartsWith("150102001", StringComparison.Ordinal)), 10).SelectMany(v => v))
             .Concat(Enumerable.Repeat(odd, 5).SelectMany(v => v)).ToList();
-        var leaves = Pack.Categories.Where(c => c.IsLeaf).Select(c => c.Code).ToList();
+        var leaves = Pack.Categories.Where(c => c.IsLeaf && Pack.RestrictionFor(c.Code) is null).Select(c => c.Code).ToList();
         await RandomCases.AddAsync(_postgres.DataSource, 4_000, 0.42, places, leaves, Now);
         await using var merge = _postgres.DataSource.CreateCommand(RandomCases.MergeSome);
         await merge.ExecuteNonQueryAsync();

@@ -55,7 +55,8 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
             return (0, 0);
         var numbers = await _numbers.ReserveAsync(fresh, ct);
         var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
-        var now = time.GetUtcNow();
+        // The database keeps microseconds.
+        var now = new DateTimeOffset(time.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         // Nobody is urged for what lies in the past of a file.
         cases.ForEach(c => c.NoteWatched(now));
         cases.ForEach(clocks.Wind);

@@ -95,7 +95,7 @@ public sealed class StepTests
         await clerk.Button("查看").ClickAsync();
         await clerk.GetByLabel("查看原因").WaitForAsync();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "查看", Exact = true }).Last.ClickAsync();
-        await Assertions.Expect(clerk.Locator("#reveal-error")).Not.ToHaveTextAsync("");
+        await Assertions.Expect(clerk.Locator("#reveal-reason-error")).Not.ToHaveTextAsync("");
         var reason = $"回访反映人{CaseDesk.UniqueWord()}";
         await clerk.GetByLabel("查看原因").FillAsync(reason);
         await clerk.GetByLabel("查看原因").PressAsync("Enter");

@@ -8,14 +8,14 @@ namespace Governance.EndToEndTests.Journeys;
 [Trait("Provision", "P37")]
 public sealed class SubTaskTests
 {
-    private const string LeadBody = "新城区交通运输局";
-    private const string Unit = "新城区卫生健康委员会";
+    private const string LeadBody = "新城区商务局";
+    private const string Unit = "新城区文化旅游广电局";
 
     [Fact]
     public Task The_lead_gives_a_task_the_unit_answers_and_the_result_follows() => Journey.WalkAsync(async journey =>
     {
-        await People.CreateAsync(journey.Portal.ConnectionString, "handler8", Role.DepartmentHandler, "150102000000", "transport", name: "秦岭", bodyName: LeadBody);
-        await People.CreateAsync(journey.Portal.ConnectionString, "handler9", Role.DepartmentHandler, "150102000000", "health", name: "沈玉", bodyName: Unit);
+        await People.CreateAsync(journey.Portal.ConnectionString, "taskgiver", Role.DepartmentHandler, "150102000000", "commerce", name: "秦岭", bodyName: LeadBody);
+        await People.CreateAsync(journey.Portal.ConnectionString, "taskunit", Role.DepartmentHandler, "150102000000", "culture", name: "沈玉", bodyName: Unit);
         var title = $"{CaseDesk.UniqueWord()}公交站旁垃圾异味";
         var clerk = await journey.OpenAsync(People.Clerk, "/");
         var number = await clerk.RegisterAsync(title);
@@ -23,19 +23,19 @@ public sealed class SubTaskTests
         await clerk.TakeAsync("受理");
         await clerk.TakeAsync("分派", body: LeadBody);
 
-        var lead = await journey.OpenAsync("handler8", $"/cases/{number}");
+        var lead = await journey.OpenAsync("taskgiver", $"/cases/{number}");
         await lead.TakeAsync("签收");
         await lead.GetByRole(AriaRole.Link, new() { Name = "协办任务", Exact = true }).Last.ClickAsync();
         await lead.LiveAsync();
         await lead.Button("交办协办").ClickAsync();
         await lead.Button("确定交办").ClickAsync();
         await lead.SaysAsync("请填写协办单位");
-        await lead.PickAsync("协办单位", "卫生健康", Unit);
+        await lead.PickAsync("协办单位", "文化旅游", Unit);
         await lead.Field("协办要求").FillAsync("请检测站点空气并消杀。");
         await lead.Button("确定交办").ClickAsync();
         await Assertions.Expect(lead.Locator("#main")).ToContainTextAsync("待签收");
 
-        var unit = await journey.OpenAsync("handler9", "/tasks", 390, 844);
+        var unit = await journey.OpenAsync("taskunit", "/tasks", 390, 844);
         await unit.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
         await unit.LiveAsync();
         await unit.Button("签收协办").ClickAsync();

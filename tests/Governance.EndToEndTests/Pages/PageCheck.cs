@@ -38,7 +38,7 @@ internal sealed partial class PageCheck(List<string> findings)
         var text = await page.Locator("body").InnerTextAsync();
         // Accounts and numbers that people gave carry the mark of what is not to be translated.
         var names = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[translate=no]')].map(e => e.innerText)");
-        text = names.Where(name => name.Length > 0).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
+        text = names.Where(name => name.Length > 0).OrderByDescending(name => name.Length).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
         findings.AddRange(EnglishWords().Matches(References().Replace(text, "")).Select(m => m.Value).Where(w => !AllowedWords.Contains(w)).Distinct()
             .Select(word => $"{where}: English word '{word}'"));
         if (Entities().Match(text) is { Success: true } entity)
@@ -54,7 +54,8 @@ internal sealed partial class PageCheck(List<string> findings)
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex EnglishWords();
 
-    [GeneratedRegex("[A-Z0-9]{4}-[A-Z0-9]{4}")]
+    // References of faults, and keys of records: hexadecimal is no language.
+    [GeneratedRegex("[A-Z0-9]{4}-[A-Z0-9]{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex References();
 
     [GeneratedRegex("&(#\\d+|#x[0-9A-Fa-f]+|nbsp|amp|lt|gt|quot);|undefined|NaN")]

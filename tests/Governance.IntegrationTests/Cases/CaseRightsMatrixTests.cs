@@ -7,6 +7,7 @@ using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
+using Governance.Domain.SubTasks;
 using Governance.IntegrationTests.Support;
 
 namespace Governance.IntegrationTests.Cases;
@@ -59,6 +60,11 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .Concat([CaseStepKind.Restrict, CaseStepKind.LiftRestriction, CaseStepKind.ChangeCircle, CaseStepKind.HandOver, CaseStepKind.ConfirmReceipt, CaseStepKind.RemindOfReceipt])
+            // Tasks, time and supervision have matrices of their own.
+            .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
+            .Concat([CaseStepKind.AskExtension, CaseStepKind.GrantExtension, CaseStepKind.DenyExtension, CaseStepKind.AskPause, CaseStepKind.GrantPause])
+            .Concat([CaseStepKind.DenyPause, CaseStepKind.Resume, CaseStepKind.Recount])
+            .Concat([CaseStepKind.Supervise, CaseStepKind.ReplySupervision, CaseStepKind.LiftSupervision])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
     }
 

@@ -14,7 +14,7 @@ public sealed class LimitsPageTests(PortalHost portal) : IClassFixture<PortalHos
         var page = await browser.OpenAsync("/settings/limits");
 
         var rows = page.QuerySelectorAll("[aria-label=时限] tbody tr");
-        rows.Length.ShouldBe(41);
+        rows.Length.ShouldBe(44);
         foreach (var row in rows)
         {
             var basis = row.QuerySelector("[data-label=依据]")!.TextContent.Trim();

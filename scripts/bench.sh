@@ -24,8 +24,6 @@ done
 cd "$root"
 ensure_portal
 export GOVERNANCE_DATA="$data" GOVERNANCE_DEMO_PASSWORD="measuring-2026"
-# A lost race is tried again; what EF logs of it would bury the figures.
-export Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore=Fatal
 if [ ! -f "$data/.generated" ]; then
   mkdir -p "$data"
   dotnet "$portal/Governance.Web.dll" admin --data "$data" generate --cases "$cases"
@@ -47,7 +45,8 @@ done
 
 output="$root/docs/benchmarks.md"
 [ "${parts[*]}" = "reads search dashboard pages intake commands" ] || output="$data/benchmarks.md"
-dotnet run --project tests/Governance.Benchmarks -c Release -v quiet -- \
+# A lost race is tried again; what EF logs of it would bury the figures.
+env "Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore=Fatal" dotnet run --project tests/Governance.Benchmarks -c Release -v quiet -- \
   --data "$data" --url "http://127.0.0.1:$port" --password "$GOVERNANCE_DEMO_PASSWORD" --commit "$(git rev-parse --short HEAD)" \
   --commands "$commands" --seconds "$seconds" --output "$output" "${parts[@]}"
 echo "写入 $output"

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Platform;
 using Npgsql;
@@ -26,15 +27,15 @@ internal static class ReadBench
 
         foreach (var (name, who) in people)
         {
-            await MeasureAsync($"list, newest, {name}", () => reads.ListAsync(who, new CaseListCriteria(), new CasePageRequest()));
-            await MeasureAsync($"list, due first, {name}", () => reads.ListAsync(who, new CaseListCriteria { Sort = CaseSort.DueFirst }, new CasePageRequest()));
+            await MeasureAsync($"list, newest, {name}", () => reads.ListAsync(who, new CaseListCriteria(), new PageRequest()));
+            await MeasureAsync($"list, due first, {name}", () => reads.ListAsync(who, new CaseListCriteria { Sort = CaseSort.DueFirst }, new PageRequest()));
             await MeasureAsync($"list, overdue, {name}", () => reads.ListAsync(
-                who, new CaseListCriteria { Timeliness = CaseTimeliness.Overdue, Sort = CaseSort.DueFirst }, new CasePageRequest()));
+                who, new CaseListCriteria { Timeliness = CaseTimeliness.Overdue, Sort = CaseSort.DueFirst }, new PageRequest()));
             await MeasureAsync($"workbench, {name}", () => reads.CountWorkAsync(who));
         }
         foreach (var measure in new[] { CaseMeasure.Returned, CaseMeasure.Redone, CaseMeasure.Unsolved, CaseMeasure.RespondedLate })
-            await MeasureAsync($"list, {measure}, city centre", () => reads.ListAsync(centre, new CaseListCriteria { Measure = measure }, new CasePageRequest()));
-        await MeasureAsync("list, one department, city centre", () => reads.ListAsync(centre, new CaseListCriteria { Department = "housing" }, new CasePageRequest()));
+            await MeasureAsync($"list, {measure}, city centre", () => reads.ListAsync(centre, new CaseListCriteria { Measure = measure }, new PageRequest()));
+        await MeasureAsync("list, one department, city centre", () => reads.ListAsync(centre, new CaseListCriteria { Department = "housing" }, new PageRequest()));
         await MeasureAsync("detail", () => reads.FindAsync(centre, known));
         await DeepPageAsync(portal, reads, centre, report);
 
@@ -72,19 +73,19 @@ internal static class ReadBench
     private static async Task DeepPageAsync(BenchPortal portal, CaseReadService reads, Actor centre, BenchReport report)
     {
         var count = await portal.CountCasesAsync();
-        var page = Math.Min(100_000, (count / CasePageRequest.DefaultSize) - 2);
+        var page = Math.Min(100_000, (count / PageRequest.DefaultSize) - 2);
         await using var command = portal.Database.CreateCommand(
-            $"select registered_at, id from cases order by registered_at desc, id desc offset {page * CasePageRequest.DefaultSize} limit 1");
+            $"select registered_at, id from cases order by registered_at desc, id desc offset {page * PageRequest.DefaultSize} limit 1");
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
-        var cursor = new CaseCursor(reader.GetFieldValue<DateTimeOffset>(0), reader.GetGuid(1));
+        var cursor = PageCursor.Of(reader.GetFieldValue<DateTimeOffset>(0), reader.GetGuid(1));
         await reader.DisposeAsync();
 
         // Rows only: the count beside them is the same for both.
-        var first = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new CasePageRequest()));
-        var deep = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new CasePageRequest(cursor)));
-        var again = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new CasePageRequest()));
+        var first = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new PageRequest()));
+        var deep = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new PageRequest(cursor)));
+        var again = await Timing.OfAsync(_ => reads.ListAsync(centre, new CaseListCriteria(), new PageRequest()));
         report.Add(
             "B04", $"page {page:N0} of a list / page 1, A-B-A",
             FormattableString.Invariant($"{deep.Median:0.0} ms / {first.Median:0.0} and {again.Median:0.0} ms = {deep.Median / ((first.Median + again.Median) / 2):0.00}x"), "1.2x");

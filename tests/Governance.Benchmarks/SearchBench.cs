@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Platform;
 
 namespace Governance.Benchmarks;
@@ -22,7 +23,7 @@ internal static class SearchBench
         foreach (var (name, who) in people)
         {
             var timing = await Timing.OfAsync(
-                i => reads.ListAsync(who, new CaseListCriteria { Text = terms[i % terms.Count] }, new CasePageRequest()), terms.Count * 2, terms.Count);
+                i => reads.ListAsync(who, new CaseListCriteria { Text = terms[i % terms.Count] }, new PageRequest()), terms.Count * 2, terms.Count);
             report.Add("B05", $"search, {terms.Count} words of 2 to 6 characters, {name}", timing.ToString(), "p95 at most 50 ms at 10 million");
         }
     }

@@ -177,18 +177,3 @@ public sealed record CaseListCriteria
     /// <summary>Order; due first shows open cases only.</summary>
     public CaseSort Sort { get; init; } = CaseSort.Newest;
 }
-
-/// <summary>Where a page of a list begins or ends: the sort moment and the key of a row.</summary>
-/// <param name="Moment">Deadline or registration of the row, UTC.</param>
-/// <param name="Id">Its key.</param>
-public sealed record CaseCursor(DateTimeOffset Moment, Guid Id);
-
-/// <summary>Which page is wanted.</summary>
-/// <param name="Cursor">Row next to the page, or null for the first page.</param>
-/// <param name="Backwards">True for the page before the cursor.</param>
-/// <param name="Size">Rows on a page.</param>
-public sealed record CasePageRequest(CaseCursor? Cursor = null, bool Backwards = false, int Size = CasePageRequest.DefaultSize)
-{
-    /// <summary>Rows on a page unless told.</summary>
-    public const int DefaultSize = 50;
-}

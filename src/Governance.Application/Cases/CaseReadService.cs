@@ -29,7 +29,7 @@ public sealed class CaseReadService(
     public const string ConfidentialReporter = "反映人要求保密";
 
     /// <summary>A page of a list.</summary>
-    public async Task<Result<CasePage>> ListAsync(Actor actor, CaseListCriteria criteria, CasePageRequest page, CancellationToken ct = default)
+    public async Task<Result<Page<CaseRow>>> ListAsync(Actor actor, CaseListCriteria criteria, PageRequest page, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
         if (visibility.Nothing)

@@ -31,30 +31,6 @@ public sealed record CaseRow(
     public bool IsRestricted { get; init; }
 }
 
-/// <summary>A page of a list.</summary>
-/// <param name="Rows">The rows in order.</param>
-/// <param name="Previous">Cursor of the page before, or null on the first.</param>
-/// <param name="Next">Cursor of the page after, or null on the last.</param>
-/// <param name="Total">
-/// How many cases the filter finds, counted up to <see cref="CountedUpTo"/>; null for a search that fills more than a page and is not counted.
-/// </param>
-public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Previous, CaseCursor? Next, int? Total)
-{
-    /// <summary>Counting stops here: a larger total is said as 'more than'.</summary>
-    public const int CountedUpTo = 10_000;
-
-    /// <summary>True when one export may not hold everything the filter finds: it was not counted to the end.</summary>
-    public bool MayExceedExport => Total is null or > CountedUpTo;
-
-    /// <summary>E.g. <c>共 318 件</c>, <c>超过 10000 件</c> or <c>超过 50 件</c>.</summary>
-    public string TotalText => Total switch
-    {
-        null => $"超过 {CasePageRequest.DefaultSize} 件",
-        > CountedUpTo => $"超过 {CountedUpTo} 件",
-        { } counted => $"共 {counted} 件",
-    };
-}
-
 /// <summary>One entry of the timeline.</summary>
 public sealed record CaseStepRecord(
     int Sequence, CaseStepKind Kind, DateTimeOffset At, string ActorName, string BodyName, string Note, string? Ground,

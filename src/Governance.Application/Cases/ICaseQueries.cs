@@ -1,3 +1,4 @@
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
@@ -20,8 +21,8 @@ public sealed record CaseMoments(DateTimeOffset Now, DateTimeOffset SoonUntil, D
 public interface ICaseQueries
 {
     /// <summary>A page of a list, and how many rows the whole list has.</summary>
-    Task<CasePage> ListAsync(
-        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, CasePageRequest page, CancellationToken ct);
+    Task<Page<CaseRow>> ListAsync(
+        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, PageRequest page, CancellationToken ct);
 
     /// <summary>The rows of a whole list, up to a bound, in list order.</summary>
     IAsyncEnumerable<CaseExportRow> ExportAsync(

@@ -1,3 +1,4 @@
+using Governance.Application.Platform;
 using Governance.Domain.Common;
 using Governance.Domain.Mediation;
 using Governance.Domain.Organisation;
@@ -18,12 +19,10 @@ public sealed record MediatorCandidates(IReadOnlyList<MediatorCandidate> Rows, I
 public interface IMediationQueries
 {
     /// <summary>A page of committees.</summary>
-    Task<RegisterPage<CommitteeRow>> ListCommitteesAsync(
-        MediationScope scope, CommitteeCriteria criteria, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct);
+    Task<Page<CommitteeRow>> ListCommitteesAsync(MediationScope scope, CommitteeCriteria criteria, PageRequest page, CancellationToken ct);
 
     /// <summary>A page of mediators.</summary>
-    Task<RegisterPage<MediatorRow>> ListMediatorsAsync(
-        MediationScope scope, MediatorCriteria criteria, DateOnly today, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct);
+    Task<Page<MediatorRow>> ListMediatorsAsync(MediationScope scope, MediatorCriteria criteria, DateOnly today, PageRequest page, CancellationToken ct);
 
     /// <summary>A committee with its history, or null.</summary>
     Task<CommitteeDetail?> FindCommitteeAsync(Guid id, CancellationToken ct);

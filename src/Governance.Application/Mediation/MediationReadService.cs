@@ -12,9 +12,6 @@ public sealed class MediationReadService(
     IMediationQueries queries, IMediatorRecords records, IUnitOfWorkFactory units, IReferenceData reference, IPersonalDataProtector protector,
     TimeProvider time)
 {
-    /// <summary>Rows of a page.</summary>
-    public const int PageSize = 50;
-
     /// <summary>Most rows of an export.</summary>
     public const int ExportBound = 20_000;
 
@@ -25,31 +22,31 @@ public sealed class MediationReadService(
     public static readonly TimeSpan RecordSpan = TimeSpan.FromDays(365);
 
     /// <summary>A page of committees.</summary>
-    public async Task<Result<RegisterPage<CommitteeRow>>> ListCommitteesAsync(
-        Actor actor, CommitteeCriteria criteria, RegisterCursor? after = null, RegisterCursor? before = null, CancellationToken ct = default) =>
+    public async Task<Result<Page<CommitteeRow>>> ListCommitteesAsync(
+        Actor actor, CommitteeCriteria criteria, PageRequest? page = null, CancellationToken ct = default) =>
         actor.May(Permission.ReadMediation)
-            ? await queries.ListCommitteesAsync(MediationScope.Of(actor), criteria, after, before, PageSize, ct)
+            ? await queries.ListCommitteesAsync(MediationScope.Of(actor), criteria, page ?? new PageRequest(), ct)
             : new PlatformErrors.NotPermitted();
 
     /// <summary>A page of mediators with what they have in hand.</summary>
-    public async Task<Result<RegisterPage<MediatorRow>>> ListMediatorsAsync(
-        Actor actor, MediatorCriteria criteria, RegisterCursor? after = null, RegisterCursor? before = null, CancellationToken ct = default)
+    public async Task<Result<Page<MediatorRow>>> ListMediatorsAsync(
+        Actor actor, MediatorCriteria criteria, PageRequest? page = null, CancellationToken ct = default)
     {
         if (!actor.May(Permission.ReadMediation))
             return new PlatformErrors.NotPermitted();
-        var page = await queries.ListMediatorsAsync(MediationScope.Of(actor), criteria, Today, after, before, PageSize, ct);
-        return page with { Rows = await WithRecordsAsync(page.Rows, ct) };
+        var found = await queries.ListMediatorsAsync(MediationScope.Of(actor), criteria, Today, page ?? new PageRequest(), ct);
+        return found with { Rows = await WithRecordsAsync(found.Rows, ct) };
     }
 
     /// <summary>Every committee of a list, with an audit entry.</summary>
     public Task<Result<IReadOnlyList<CommitteeRow>>> ExportCommitteesAsync(Actor actor, CommitteeCriteria criteria, CancellationToken ct = default) =>
         ExportAsync(actor, AuditActions.ExportCommittees, "committee", async () =>
-            (await queries.ListCommitteesAsync(MediationScope.Of(actor), criteria, null, null, ExportBound, ct)).Rows, ct);
+            (await queries.ListCommitteesAsync(MediationScope.Of(actor), criteria, new PageRequest(Size: ExportBound), ct)).Rows, ct);
 
     /// <summary>Every mediator of a list, without phones, with an audit entry.</summary>
     public Task<Result<IReadOnlyList<MediatorRow>>> ExportMediatorsAsync(Actor actor, MediatorCriteria criteria, CancellationToken ct = default) =>
         ExportAsync(actor, AuditActions.ExportMediators, "mediator", async () => await WithRecordsAsync(
-            (await queries.ListMediatorsAsync(MediationScope.Of(actor), criteria, Today, null, null, ExportBound, ct)).Rows, ct), ct);
+            (await queries.ListMediatorsAsync(MediationScope.Of(actor), criteria, Today, new PageRequest(Size: ExportBound), ct)).Rows, ct), ct);
 
     /// <summary>A committee.</summary>
     public async Task<Result<CommitteeDetail>> FindCommitteeAsync(Actor actor, Guid id, CancellationToken ct = default)

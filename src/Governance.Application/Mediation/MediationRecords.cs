@@ -38,29 +38,6 @@ public sealed record MediatorCriteria(
     string? Text = null, IReadOnlyList<string>? Categories = null, AreaCode? Area = null, MediatorStanding Standing = MediatorStanding.InOffice,
     Guid? CommitteeId = null);
 
-/// <summary>Where a page of a register starts: the lists are ordered by area, then by entry.</summary>
-/// <param name="Area">Area of the row next to the page.</param>
-/// <param name="Id">Its key.</param>
-public sealed record RegisterCursor(AreaCode Area, Guid Id)
-{
-    /// <summary>As it stands in an address.</summary>
-    public override string ToString() => $"{Area.Value}.{Id:N}";
-
-    /// <summary>Reads it from an address; null for anything else.</summary>
-    public static RegisterCursor? Parse(string? text) =>
-        text?.Split('.') is [var area, var id] && AreaCode.TryParse(area, out var code) && Guid.TryParseExact(id, "N", out var key)
-            ? new RegisterCursor(code, key)
-            : null;
-}
-
-/// <summary>A page of a register.</summary>
-/// <typeparam name="TRow">Its rows.</typeparam>
-/// <param name="Rows">The rows.</param>
-/// <param name="Total">How many fit the filter.</param>
-/// <param name="Previous">Where to go back before, or null.</param>
-/// <param name="Next">Where to go on after, or null.</param>
-public sealed record RegisterPage<TRow>(IReadOnlyList<TRow> Rows, int Total, RegisterCursor? Previous, RegisterCursor? Next);
-
 /// <summary>A committee in a list.</summary>
 public sealed record CommitteeRow(
     Guid Id, string Name, CommitteeKind Kind, IReadOnlyList<string> Specialities, AreaCode Area, string Address, string OfficePhone,

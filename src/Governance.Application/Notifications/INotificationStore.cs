@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Notifications;
 using Governance.Domain.Platform;
@@ -46,17 +47,11 @@ public sealed record NotificationRow(
     Guid Id, NotificationKind Kind, DateTimeOffset At, bool IsRead, bool IsSettled, CaseNumber Number, string Title, CaseState State,
     DateTimeOffset DueAt, DateTimeOffset? ClosedAt, CaseStepKind Step, string ActorName, string BodyName, string Note);
 
-/// <summary>A page of notifications, newest first.</summary>
-/// <param name="Rows">The lines.</param>
-/// <param name="Previous">Cursor of the page before, or null on the first.</param>
-/// <param name="Next">Cursor of the page after, or null on the last.</param>
-public sealed record NotificationPage(IReadOnlyList<NotificationRow> Rows, CaseCursor? Previous, CaseCursor? Next);
-
 /// <summary>A person's own notifications.</summary>
 public interface INotificationQueries
 {
-    /// <summary>A page; only what lies on cases the person may still know of.</summary>
-    Task<NotificationPage> ListAsync(Guid recipient, CaseVisibility visibility, bool unreadOnly, CasePageRequest page, CancellationToken ct);
+    /// <summary>A page, newest first; only what lies on cases the person may still know of.</summary>
+    Task<Page<NotificationRow>> ListAsync(Guid recipient, CaseVisibility visibility, bool unreadOnly, PageRequest page, CancellationToken ct);
 
     /// <summary>How many are unread, counted up to <see cref="UnreadCount.CountedUpTo"/>, for several people at once; who has none is left out.</summary>
     Task<IReadOnlyDictionary<Guid, int>> CountUnreadAsync(IReadOnlyCollection<Guid> recipients, CancellationToken ct);

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Notifications;
@@ -19,7 +20,7 @@ public sealed class NotificationService(INotificationQueries queries, TimeProvid
     public const int DaysKept = 365;
 
     /// <summary>A page of notifications.</summary>
-    public async Task<Result<NotificationPage>> ListAsync(Actor actor, bool unreadOnly, CasePageRequest page, CancellationToken ct = default)
+    public async Task<Result<Page<NotificationRow>>> ListAsync(Actor actor, bool unreadOnly, PageRequest page, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
         return visibility.Nothing ? new PlatformErrors.NotPermitted() : await queries.ListAsync(actor.UserId, visibility, unreadOnly, page, ct);

@@ -13,7 +13,7 @@ public sealed class AuditReadService(IAuditQueries queries, IUnitOfWorkFactory u
     public const int ExportBound = 50_000;
 
     /// <summary>A page, newest first.</summary>
-    public async Task<Result<AuditPage>> ListAsync(Actor actor, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct = default) =>
+    public async Task<Result<Page<AuditRow>>> ListAsync(Actor actor, AuditCriteria criteria, PageRequest page, CancellationToken ct = default) =>
         actor.May(Permission.ReadAudit)
             ? await queries.ListAsync(actor.Scope, actor.UserId, criteria, page, ct)
             : new PlatformErrors.NotPermitted();

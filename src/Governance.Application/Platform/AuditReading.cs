@@ -30,32 +30,11 @@ public sealed record AuditRow(
     public bool IsWithheld { get; init; }
 }
 
-/// <summary>Where a page begins or ends.</summary>
-/// <param name="At">Moment of a row, UTC.</param>
-/// <param name="Id">Its key.</param>
-public sealed record AuditCursor(DateTimeOffset At, Guid Id);
-
-/// <summary>Which page is wanted: newest first.</summary>
-/// <param name="Cursor">Row next to the page, or null for the first page.</param>
-/// <param name="Backwards">True for the page before the cursor.</param>
-/// <param name="Size">Rows on a page.</param>
-public sealed record AuditPageRequest(AuditCursor? Cursor = null, bool Backwards = false, int Size = AuditPageRequest.DefaultSize)
-{
-    /// <summary>Rows on a page unless told.</summary>
-    public const int DefaultSize = 50;
-}
-
-/// <summary>A page of the trail.</summary>
-/// <param name="Rows">The rows, newest first.</param>
-/// <param name="Previous">Cursor of the page before (newer), or null on the first.</param>
-/// <param name="Next">Cursor of the page after (older), or null on the last.</param>
-public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, AuditCursor? Previous, AuditCursor? Next);
-
 /// <summary>Reads the trail. Every query takes the area the reader may know of, and the reader, whose circles open entries about restricted cases.</summary>
 public interface IAuditQueries
 {
     /// <summary>A page, newest first.</summary>
-    Task<AuditPage> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct);
+    Task<Page<AuditRow>> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, PageRequest page, CancellationToken ct);
 
     /// <summary>The newest rows up to a bound.</summary>
     IAsyncEnumerable<AuditRow> ExportAsync(AreaCode scope, Guid reader, AuditCriteria criteria, int bound, CancellationToken ct);

@@ -15,13 +15,6 @@ public sealed record UserListCriteria(string? Text = null, Role? Role = null, Ar
 public sealed record UserRow(
     Guid Id, string Account, string DisplayName, Role Role, string BodyName, AreaCode Scope, bool IsSuspended, bool MustChangePassword);
 
-/// <summary>A page of the list, ordered by account.</summary>
-/// <param name="Rows">The lines.</param>
-/// <param name="Total">How many fit the filter.</param>
-/// <param name="Previous">Account to go back before, or null on the first page.</param>
-/// <param name="Next">Account to go on after, or null on the last page.</param>
-public sealed record UserPage(IReadOnlyList<UserRow> Rows, int Total, string? Previous, string? Next);
-
 /// <summary>An account with what its form needs.</summary>
 public sealed record UserDetail(
     Guid Id, string Version, AccountFacts Facts, string BodyName, bool IsSuspended, bool IsLockedOut, bool MustChangePassword,
@@ -30,8 +23,8 @@ public sealed record UserDetail(
 /// <summary>Reads accounts.</summary>
 public interface IUserQueries
 {
-    /// <summary>A page of the accounts whose scope lies inside <paramref name="scope"/>.</summary>
-    Task<UserPage> ListAsync(AreaCode scope, UserListCriteria criteria, string? after, string? before, CancellationToken ct);
+    /// <summary>A page of the accounts whose scope lies inside <paramref name="scope"/>, ordered by account.</summary>
+    Task<Page<UserRow>> ListAsync(AreaCode scope, UserListCriteria criteria, PageRequest page, CancellationToken ct);
 
     /// <summary>One account, or null.</summary>
     Task<UserDetail?> FindAsync(Guid id, CancellationToken ct);
@@ -41,16 +34,15 @@ public interface IUserQueries
 public sealed class UserReadService(IUserQueries queries, IReferenceData reference)
 {
     /// <summary>A page of accounts.</summary>
-    public async Task<Result<UserPage>> ListAsync(
-        Actor actor, UserListCriteria criteria, string? after, string? before, CancellationToken ct = default)
+    public async Task<Result<Page<UserRow>>> ListAsync(Actor actor, UserListCriteria criteria, PageRequest page, CancellationToken ct = default)
     {
         if (!actor.May(Permission.ManageUsers))
             return new PlatformErrors.NotPermitted();
         // An area outside the own scope shows nothing rather than everything.
         var scope = criteria.Area is { } area && actor.Scope.Contains(area) ? area : actor.Scope;
         return criteria.Area is { } asked && !actor.Scope.Contains(asked)
-            ? new UserPage([], 0, null, null)
-            : await queries.ListAsync(scope, criteria, after, before, ct);
+            ? new Page<UserRow>([], null, null, 0)
+            : await queries.ListAsync(scope, criteria, page, ct);
     }
 
     /// <summary>One account.</summary>

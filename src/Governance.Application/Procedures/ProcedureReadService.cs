@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
+using Governance.Application.Platform;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -30,7 +31,7 @@ public sealed class ProcedureReadService(IProcedureQueries queries, IReferenceDa
     }
 
     /// <summary>A page of the work list.</summary>
-    public async Task<Result<ProcedurePage>> ListAsync(Actor actor, ProcedureListCriteria criteria, CasePageRequest page, CancellationToken ct = default)
+    public async Task<Result<Page<ProcedureRow>>> ListAsync(Actor actor, ProcedureListCriteria criteria, PageRequest page, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
         if (visibility.Nothing)

@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Procedures;
@@ -108,14 +107,3 @@ public sealed record ProcedureRow(
     Guid Id, CaseNumber Number, string Title, AreaCode Place, string? LeadBodyName, string KindName, string StepName, string BodyName, string Mediator,
     DateTimeOffset OpenedAt, string? LimitId, DateTimeOffset? DueAt, DateTimeOffset? ConfirmUntil, DateTimeOffset? EndedAt, string? OutcomeName,
     DateTimeOffset DueOrder);
-
-/// <summary>A page of the work list.</summary>
-/// <param name="Rows">The rows in order.</param>
-/// <param name="Previous">Cursor of the page before, or null on the first.</param>
-/// <param name="Next">Cursor of the page after, or null on the last.</param>
-/// <param name="Total">How many there are, counted up to <see cref="CasePage.CountedUpTo"/>.</param>
-public sealed record ProcedurePage(IReadOnlyList<ProcedureRow> Rows, CaseCursor? Previous, CaseCursor? Next, int Total)
-{
-    /// <summary>E.g. <c>共 318 项</c>.</summary>
-    public string TotalText => Total > CasePage.CountedUpTo ? $"超过 {CasePage.CountedUpTo} 项" : $"共 {Total} 项";
-}

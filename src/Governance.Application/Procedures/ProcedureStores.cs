@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Procedures;
 
 namespace Governance.Application.Procedures;
@@ -44,6 +45,6 @@ public interface IProcedureQueries
     Task<IReadOnlyList<ProcedureRecord>> OfCaseAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
 
     /// <summary>A page of the work list; two statements.</summary>
-    Task<ProcedurePage> ListAsync(
-        CaseVisibility visibility, ProcedureListCriteria criteria, string bodyCode, DateTimeOffset now, CasePageRequest page, CancellationToken ct);
+    Task<Page<ProcedureRow>> ListAsync(
+        CaseVisibility visibility, ProcedureListCriteria criteria, string bodyCode, DateTimeOffset now, PageRequest page, CancellationToken ct);
 }

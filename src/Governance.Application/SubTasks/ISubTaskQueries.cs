@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 
 namespace Governance.Application.SubTasks;
 
@@ -9,5 +10,5 @@ public interface ISubTaskQueries
     Task<IReadOnlyList<SubTaskRow>> OfCaseAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
 
     /// <summary>A page of the tasks of a body: those it was given, or those it gave; open ones due first, ended ones newest first.</summary>
-    Task<SubTaskPage> ListAsync(CaseVisibility visibility, string bodyCode, SubTaskView view, CasePageRequest page, CancellationToken ct);
+    Task<Page<SubTaskRow>> ListAsync(CaseVisibility visibility, string bodyCode, SubTaskView view, PageRequest page, CancellationToken ct);
 }

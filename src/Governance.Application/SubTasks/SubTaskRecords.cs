@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.SubTasks;
 
@@ -21,9 +20,6 @@ public enum SubTaskView
 public sealed record SubTaskRow(
     Guid Id, uint Version, Guid CaseId, CaseNumber CaseNumber, string CaseTitle, string BodyCode, string BodyName, string GivenByBodyName,
     string Words, DateTimeOffset DueAt, SubTaskState State, DateTimeOffset AssignedAt, string? Result, string? Reason, DateTimeOffset? EndedAt);
-
-/// <summary>A page of a list.</summary>
-public sealed record SubTaskPage(IReadOnlyList<SubTaskRow> Rows, CaseCursor? Previous, CaseCursor? Next, int Total);
 
 /// <summary>交办协办.</summary>
 /// <param name="CaseId">The case.</param>

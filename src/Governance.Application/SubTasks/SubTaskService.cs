@@ -65,7 +65,7 @@ public sealed class SubTaskService(IUnitOfWorkFactory units, ISubTaskQueries que
             : Task.FromResult<IReadOnlyList<SubTaskRow>>([]);
 
     /// <summary>A page of the tasks of the own body.</summary>
-    public async Task<Result<SubTaskPage>> ListAsync(Actor actor, SubTaskView view, CasePageRequest page, CancellationToken ct = default) =>
+    public async Task<Result<Page<SubTaskRow>>> ListAsync(Actor actor, SubTaskView view, PageRequest page, CancellationToken ct = default) =>
         CaseVisibility.Of(actor) is { Nothing: false } visibility
             ? await queries.ListAsync(visibility, actor.BodyCode, view, page, ct)
             : new PlatformErrors.NotPermitted();

@@ -1,4 +1,4 @@
-using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Organisation;
 using Governance.Domain.Submissions;
 
@@ -8,7 +8,7 @@ namespace Governance.Application.Submissions;
 public interface ISubmissionQueries
 {
     /// <summary>A page of a list.</summary>
-    Task<SubmissionPage> ListAsync(AreaCode scope, SubmissionCriteria criteria, CasePageRequest page, CancellationToken ct);
+    Task<Page<SubmissionRow>> ListAsync(AreaCode scope, SubmissionCriteria criteria, PageRequest page, CancellationToken ct);
 
     /// <summary>How many wait for a reviewer, counted up to a bound.</summary>
     Task<int> CountWaitingAsync(AreaCode scope, int bound, CancellationToken ct);

@@ -15,7 +15,7 @@ public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWor
     public const int CountBound = 999;
 
     /// <summary>A page of a list.</summary>
-    public async Task<Result<SubmissionPage>> ListAsync(Actor actor, SubmissionCriteria criteria, CasePageRequest page, CancellationToken ct = default) =>
+    public async Task<Result<Page<SubmissionRow>>> ListAsync(Actor actor, SubmissionCriteria criteria, PageRequest page, CancellationToken ct = default) =>
         actor.May(Permission.TriageSubmission)
             ? await queries.ListAsync(actor.Scope, criteria, page, ct)
             : new PlatformErrors.NotPermitted();

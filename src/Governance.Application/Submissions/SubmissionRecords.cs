@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
@@ -45,17 +44,6 @@ public sealed record SubmissionCriteria
 public sealed record SubmissionRow(
     Guid Id, SubmissionNumber Number, string Title, string SourceName, CaseChannel Channel, AreaCode Area, string PlaceText, string? CategoryCode,
     SubmissionState State, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, DateTimeOffset? DecidedAt, bool Confidential, CaseNumber? CaseNumber);
-
-/// <summary>A page of a list.</summary>
-/// <param name="Rows">The rows in order.</param>
-/// <param name="Previous">Cursor of the page before, or null on the first.</param>
-/// <param name="Next">Cursor of the page after, or null on the last.</param>
-/// <param name="Total">How many there are, counted up to <see cref="CasePage.CountedUpTo"/>.</param>
-public sealed record SubmissionPage(IReadOnlyList<SubmissionRow> Rows, CaseCursor? Previous, CaseCursor? Next, int Total)
-{
-    /// <summary>E.g. <c>共 318 件</c> or <c>超过 10000 件</c>.</summary>
-    public string TotalText => Total > CasePage.CountedUpTo ? $"超过 {CasePage.CountedUpTo} 件" : $"共 {Total} 件";
-}
 
 /// <summary>One entry of the history.</summary>
 public sealed record SubmissionStepRecord(int Sequence, SubmissionStepKind Kind, DateTimeOffset At, string ActorName, string BodyName, string Note);

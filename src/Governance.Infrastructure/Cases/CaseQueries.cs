@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Governance.Application.Cases;
 using Governance.Application.Leads;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Leads;
 using Governance.Infrastructure.Persistence;
@@ -11,25 +12,23 @@ namespace Governance.Infrastructure.Cases;
 /// <summary>Flat reads of cases; each opens a short context of its own.</summary>
 public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts) : ICaseQueries
 {
+    private static readonly Keyset<Case> DueFirst = Keyset.Rising<Case>(c => c.DueAt, c => c.Id);
+    private static readonly Keyset<Case> NewestFirst = Keyset.Falling<Case>(c => c.RegisteredAt, c => c.Id);
+
     /// <inheritdoc />
-    public Task<CasePage> ListAsync(
-        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, CasePageRequest page, CancellationToken ct) =>
+    public Task<Page<CaseRow>> ListAsync(
+        CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var byMonth = CaseSearch.GoesByMonth(criteria);
             var takesPartIn = await TakesPartInAsync(context, visibility, criteria, ct);
             var matching = Matching(context, visibility, takesPartIn, criteria, owner, moments);
-            var paged = CaseKeyset.Page(matching, criteria.Sort, page);
-            var rows = await (byMonth ? MonthByMonth.Read(context, paged, criteria, page, page.Size + 1) : paged).Select(c => new CaseRow(
-                c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName,
-                c.RegisteredAt, c.DueAt, c.ClosedAt, c.ReopenCount, c.UrgedAt)
-            {
-                StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision, IsRestricted = c.IsRestricted,
-            }).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
-            var total = byMonth ? null : (int?)await matching.Select(c => c.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
-            return CaseKeyset.Cut(rows, criteria.Sort, page, total);
+            return await Order(criteria.Sort).ReadAsync(
+                matching, page,
+                cut => Rows(byMonth ? MonthByMonth.Read(context, cut, criteria, Order(criteria.Sort).Readable(page), page.Size + 1) : cut),
+                row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), counts: !byMonth, ct);
         });
 
     /// <inheritdoc />
@@ -41,8 +40,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         var takesPartIn = await StorageFaults.GuardOnceAsync(() => TakesPartInAsync(context, visibility, criteria, ct));
         // A file goes on to where no circle holds: not even the own restricted cases are in it.
         var ordinary = Matching(context, visibility, takesPartIn, criteria, owner, moments).Where(c => !c.IsRestricted);
-        var ordered = CaseKeyset.Order(ordinary, criteria.Sort).Take(bound);
-        var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new CasePageRequest(), bound) : ordered;
+        var ordered = Order(criteria.Sort).Order(ordinary).Take(bound);
+        var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new PageRequest(), bound) : ordered;
         var rows = whole
             .Select(c => new CaseExportRow(
                 c.Number, c.Title, c.Description, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.PlaceDetail,
@@ -122,6 +121,15 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     matter.Answer, c.ReporterPhone, c.Satisfaction) { IsMerged = c.MergedIntoId != null, IsRestricted = c.IsRestricted || matter.IsRestricted })
                 .SingleOrDefaultAsync(ct);
         });
+
+    private static Keyset<Case> Order(CaseSort sort) => sort == CaseSort.DueFirst ? DueFirst : NewestFirst;
+
+    private static IQueryable<CaseRow> Rows(IQueryable<Case> cases) => cases.Select(c => new CaseRow(
+        c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName, c.RegisteredAt, c.DueAt, c.ClosedAt,
+        c.ReopenCount, c.UrgedAt)
+    {
+        StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision, IsRestricted = c.IsRestricted,
+    });
 
     /// <summary>
     /// The cases a department takes part in without leading them, asked for first: with their keys the list can still be read off its

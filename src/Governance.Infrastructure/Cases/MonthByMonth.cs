@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Persistence;
@@ -33,12 +34,12 @@ internal static class MonthByMonth
     /// <param name="page">The page: it begins in the month of its cursor.</param>
     /// <param name="most">How many rows.</param>
     public static IQueryable<Case> Read(
-        GovernanceDbContext context, IQueryable<Case> ofMonth, CaseListCriteria criteria, CasePageRequest page, int most)
+        GovernanceDbContext context, IQueryable<Case> ofMonth, CaseListCriteria criteria, PageRequest page, int most)
     {
         var newest = criteria.To is { } to ? Of(to) : LastMonth;
         var oldest = criteria.From is { } from ? Of(from) : FirstMonth;
-        if (page.Cursor is { } cursor)
-            (newest, oldest) = page.Backwards ? (newest, Math.Max(oldest, Of(cursor.Moment))) : (Math.Min(newest, Of(cursor.Moment)), oldest);
+        if (page.Cursor?.Moment is { } moment)
+            (newest, oldest) = page.Backwards ? (newest, Math.Max(oldest, Of(moment))) : (Math.Min(newest, Of(moment)), oldest);
 
         // Months in which there is nothing at all are not asked for.
         var months = page.Backwards

@@ -1,4 +1,5 @@
 using Governance.Application.Mediation;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Mediation;
 using Governance.Domain.Organisation;
@@ -9,47 +10,33 @@ namespace Governance.Infrastructure.Mediation;
 
 internal sealed class MediationQueries(IDbContextFactory<GovernanceDbContext> contexts) : IMediationQueries
 {
-    public async Task<RegisterPage<CommitteeRow>> ListCommitteesAsync(
-        MediationScope scope, CommitteeCriteria criteria, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct)
+    private static readonly Keyset<MediationCommittee> CommitteesByArea = Keyset.Rising<MediationCommittee>(c => (string)(object)c.Area, c => c.Id);
+    private static readonly Keyset<Mediator> MediatorsByArea = Keyset.Rising<Mediator>(m => (string)(object)m.Area, m => m.Id);
+
+    public async Task<Page<CommitteeRow>> ListCommitteesAsync(MediationScope scope, CommitteeCriteria criteria, PageRequest page, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var fitting = Filter(context.Set<MediationCommittee>().AsNoTracking(), scope, criteria);
-        var total = await fitting.CountAsync(ct);
-        if (before is not null)
-            fitting = fitting.Where(c => EF.Functions.LessThan(
-                ValueTuple.Create((string)(object)c.Area, c.Id), ValueTuple.Create(before.Area.Value, before.Id)))
-                .OrderByDescending(c => c.Area).ThenByDescending(c => c.Id);
-        else
-            fitting = (after is null ? fitting : fitting.Where(c => EF.Functions.GreaterThan(
-                ValueTuple.Create((string)(object)c.Area, c.Id), ValueTuple.Create(after.Area.Value, after.Id))))
-                .OrderBy(c => c.Area).ThenBy(c => c.Id);
-        var rows = await fitting.Take(size + 1).Select(c => new CommitteeRow(
-            c.Id, c.Name, c.Kind, EF.Property<List<string>>(c, CodeLists.Specialities), c.Area, c.Address, c.OfficePhone, c.LeaderName, c.BodyCode,
-            c.FoundedOn, c.Rooms, c.DissolvedOn,
-            context.Set<Mediator>().Count(m => m.EndedOn == null && (m.CommitteeId == c.Id || m.StudioId == c.Id)))).ToListAsync(ct);
-        return RegisterPaging.Cut(rows, r => new RegisterCursor(r.Area, r.Id), total, after, before, size);
+        return await CommitteesByArea.ReadAsync(
+            Filter(context.Set<MediationCommittee>().AsNoTracking(), scope, criteria), page,
+            cut => cut.Select(c => new CommitteeRow(
+                c.Id, c.Name, c.Kind, EF.Property<List<string>>(c, CodeLists.Specialities), c.Area, c.Address, c.OfficePhone, c.LeaderName, c.BodyCode,
+                c.FoundedOn, c.Rooms, c.DissolvedOn,
+                context.Set<Mediator>().Count(m => m.EndedOn == null && (m.CommitteeId == c.Id || m.StudioId == c.Id)))),
+            row => new PageCursor(row.Area.Value, row.Id), counts: true, ct);
     }
 
-    public async Task<RegisterPage<MediatorRow>> ListMediatorsAsync(
-        MediationScope scope, MediatorCriteria criteria, DateOnly today, RegisterCursor? after, RegisterCursor? before, int size, CancellationToken ct)
+    public async Task<Page<MediatorRow>> ListMediatorsAsync(
+        MediationScope scope, MediatorCriteria criteria, DateOnly today, PageRequest page, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var fitting = Filter(context.Set<Mediator>().AsNoTracking(), scope, criteria, today);
-        var total = await fitting.CountAsync(ct);
-        if (before is not null)
-            fitting = fitting.Where(m => EF.Functions.LessThan(
-                ValueTuple.Create((string)(object)m.Area, m.Id), ValueTuple.Create(before.Area.Value, before.Id)))
-                .OrderByDescending(m => m.Area).ThenByDescending(m => m.Id);
-        else
-            fitting = (after is null ? fitting : fitting.Where(m => EF.Functions.GreaterThan(
-                ValueTuple.Create((string)(object)m.Area, m.Id), ValueTuple.Create(after.Area.Value, after.Id))))
-                .OrderBy(m => m.Area).ThenBy(m => m.Id);
-        var rows = await fitting.Take(size + 1).Select(m => new MediatorRow(
-            m.Id, m.Name, m.CommitteeId, context.Set<MediationCommittee>().First(c => c.Id == m.CommitteeId).Name,
-            context.Set<MediationCommittee>().Where(c => c.Id == m.StudioId).Select(c => c.Name).FirstOrDefault(),
-            EF.Property<List<string>>(m, CodeLists.Specialities), m.Area, m.IsFullTime, m.AppointedOn, m.TermUntil, m.EndedOn,
-            m.Leaves.Where(l => l.From <= today && today <= l.Until).Select(l => (DateOnly?)l.Until).FirstOrDefault())).ToListAsync(ct);
-        return RegisterPaging.Cut(rows, r => new RegisterCursor(r.Area, r.Id), total, after, before, size);
+        return await MediatorsByArea.ReadAsync(
+            Filter(context.Set<Mediator>().AsNoTracking(), scope, criteria, today), page,
+            cut => cut.Select(m => new MediatorRow(
+                m.Id, m.Name, m.CommitteeId, context.Set<MediationCommittee>().First(c => c.Id == m.CommitteeId).Name,
+                context.Set<MediationCommittee>().Where(c => c.Id == m.StudioId).Select(c => c.Name).FirstOrDefault(),
+                EF.Property<List<string>>(m, CodeLists.Specialities), m.Area, m.IsFullTime, m.AppointedOn, m.TermUntil, m.EndedOn,
+                m.Leaves.Where(l => l.From <= today && today <= l.Until).Select(l => (DateOnly?)l.Until).FirstOrDefault())),
+            row => new PageCursor(row.Area.Value, row.Id), counts: true, ct);
     }
 
     public async Task<CommitteeDetail?> FindCommitteeAsync(Guid id, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Notifications;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Persistence;
@@ -12,27 +13,22 @@ public sealed class NotificationQueries(IDbContextFactory<GovernanceDbContext> c
 {
     private const int ClearedAtOnce = 5000;
 
+    private static readonly Keyset<Told> NewestFirst = Keyset.Falling<Told>(x => x.News.At, x => x.News.Id);
+
     /// <inheritdoc />
-    public Task<NotificationPage> ListAsync(Guid recipient, CaseVisibility visibility, bool unreadOnly, CasePageRequest page, CancellationToken ct) =>
+    public Task<Page<NotificationRow>> ListAsync(Guid recipient, CaseVisibility visibility, bool unreadOnly, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var own = context.Set<Notification>().AsNoTracking().Where(n => n.RecipientId == recipient);
             if (unreadOnly)
                 own = own.Where(n => n.ReadAt == null);
-            if (page.Cursor is { } cursor && (cursor with { Moment = cursor.Moment.ToUniversalTime() }) is var at)
-                own = page.Backwards
-                    ? own.Where(n => EF.Functions.GreaterThan(ValueTuple.Create(n.At, n.Id), ValueTuple.Create(at.Moment, at.Id)))
-                    : own.Where(n => EF.Functions.LessThan(ValueTuple.Create(n.At, n.Id), ValueTuple.Create(at.Moment, at.Id)));
-            var visible = context.Set<Case>().AsNoTracking().VisibleTo(visibility);
-            var rows = own
-                .Join(visible, n => n.CaseId, c => c.Id, (n, c) => new { n, c })
-                .Join(context.Set<CaseStep>().AsNoTracking(), both => both.n.StepId, s => s.Id, (both, s) => new { both.n, both.c, s });
-            var ordered = page.Backwards ? rows.OrderBy(r => r.n.At).ThenBy(r => r.n.Id) : rows.OrderByDescending(r => r.n.At).ThenByDescending(r => r.n.Id);
-            var read = await ordered.Take(page.Size + 1).Select(r => new NotificationRow(
-                r.n.Id, r.n.Kind, r.n.At, r.n.ReadAt != null, r.n.IsSettled, r.c.Number, r.c.Title, r.c.State, r.c.DueAt, r.c.ClosedAt,
-                r.s.Kind, r.s.ActorName, r.s.BodyName, r.s.Note)).ToListAsync(ct);
-            return Cut(read, page);
+            var told = own
+                .Join(context.Set<Case>().AsNoTracking().VisibleTo(visibility), n => n.CaseId, c => c.Id, (n, c) => new { n, c })
+                .Join(context.Set<CaseStep>().AsNoTracking(), x => x.n.StepId, s => s.Id, (x, s) => new Told { News = x.n, Case = x.c, Step = s });
+            return await NewestFirst.ReadAsync(told, page, cut => cut.Select(x => new NotificationRow(
+                x.News.Id, x.News.Kind, x.News.At, x.News.ReadAt != null, x.News.IsSettled, x.Case.Number, x.Case.Title, x.Case.State, x.Case.DueAt,
+                x.Case.ClosedAt, x.Step.Kind, x.Step.ActorName, x.Step.BodyName, x.Step.Note)), row => PageCursor.Of(row.At, row.Id), counts: false, ct);
         });
 
     /// <inheritdoc />
@@ -101,20 +97,15 @@ public sealed class NotificationQueries(IDbContextFactory<GovernanceDbContext> c
         return read;
     }
 
-    private static NotificationPage Cut(List<NotificationRow> read, CasePageRequest page)
-    {
-        var more = read.Count > page.Size;
-        var rows = read.Take(page.Size).ToList();
-        if (page.Backwards)
-            rows.Reverse();
-        if (rows.Count == 0)
-            return new NotificationPage([], null, null);
-        static CaseCursor At(NotificationRow row) => new(row.At, row.Id);
-        return new NotificationPage(
-            rows,
-            (page.Backwards ? more : page.Cursor is not null) ? At(rows[0]) : null,
-            page.Backwards || more ? At(rows[^1]) : null);
-    }
-
     private sealed record Counted(Guid Id, int Unread);
+
+    /// <summary>A notification with its case and step while a list is made.</summary>
+    private sealed class Told
+    {
+        public Notification News { get; init; } = null!;
+
+        public Case Case { get; init; } = null!;
+
+        public CaseStep Step { get; init; } = null!;
+    }
 }

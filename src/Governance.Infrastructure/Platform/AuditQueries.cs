@@ -10,21 +10,16 @@ namespace Governance.Infrastructure.Platform;
 /// <summary>Reads the audit trail by keyset: page 1,000 costs what page 1 costs.</summary>
 public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts) : IAuditQueries
 {
+    private static readonly Keyset<AuditEntry> NewestFirst = Keyset.Falling<AuditEntry>(e => e.At, e => e.Id);
+
     /// <inheritdoc />
-    public Task<AuditPage> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, AuditPageRequest page, CancellationToken ct) =>
+    public Task<Page<AuditRow>> ListAsync(AreaCode scope, Guid reader, AuditCriteria criteria, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var withheld = Withheld(context, reader);
-            var matching = Matching(context, scope, criteria, withheld);
-            if (page.Cursor is { } at)
-                matching = page.Backwards
-                    ? matching.Where(e => EF.Functions.GreaterThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(at.At, at.Id)))
-                    : matching.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(at.At, at.Id)));
-            var ordered = page.Backwards
-                ? matching.OrderBy(e => e.At).ThenBy(e => e.Id)
-                : matching.OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
-            return Cut(await Rows(ordered.Take(page.Size + 1), withheld).ToListAsync(ct), page);
+            return await NewestFirst.ReadAsync(
+                Matching(context, scope, criteria, withheld), page, cut => Rows(cut, withheld), row => PageCursor.Of(row.At, row.Id), counts: false, ct);
         });
 
     /// <inheritdoc />
@@ -33,7 +28,7 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var withheld = Withheld(context, reader);
-        var newest = Matching(context, scope, criteria, withheld).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(bound);
+        var newest = NewestFirst.Order(Matching(context, scope, criteria, withheld)).Take(bound);
         await foreach (var row in Rows(newest, withheld).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
@@ -86,19 +81,4 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
         {
             IsWithheld = x.IsWithheld,
         });
-
-    private static AuditPage Cut(List<AuditRow> read, AuditPageRequest page)
-    {
-        var more = read.Count > page.Size;
-        var rows = read.Take(page.Size).ToList();
-        if (page.Backwards)
-            rows.Reverse();
-        if (rows.Count == 0)
-            return new AuditPage([], null, null);
-        var hasPrevious = page.Backwards ? more : page.Cursor is not null;
-        var hasNext = page.Backwards || more;
-        return new AuditPage(rows, hasPrevious ? At(rows[0]) : null, hasNext ? At(rows[^1]) : null);
-    }
-
-    private static AuditCursor At(AuditRow row) => new(row.At, row.Id);
 }

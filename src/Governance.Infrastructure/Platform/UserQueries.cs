@@ -7,32 +7,16 @@ namespace Governance.Infrastructure.Platform;
 
 internal sealed class UserQueries(IDbContextFactory<GovernanceDbContext> contexts, TimeProvider time) : IUserQueries
 {
-    private const int PageSize = 50;
+    private static readonly Keyset<PortalUser> ByAccount = Keyset.Rising<PortalUser>(u => u.NormalizedUserName!, u => u.Id);
 
-    public async Task<UserPage> ListAsync(AreaCode scope, UserListCriteria criteria, string? after, string? before, CancellationToken ct)
+    public async Task<Page<UserRow>> ListAsync(AreaCode scope, UserListCriteria criteria, PageRequest page, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var fitting = Filter(context.Users.AsNoTracking(), scope, criteria);
-        var total = await fitting.CountAsync(ct);
-        // One row more than shown tells whether there is a further page.
-        var page = before is null
-            ? fitting.Where(u => after == null || u.NormalizedUserName!.CompareTo(after) > 0).OrderBy(u => u.NormalizedUserName)
-            : fitting.Where(u => u.NormalizedUserName!.CompareTo(before) < 0).OrderByDescending(u => u.NormalizedUserName);
-        var rows = await page.Take(PageSize + 1)
-            .Select(u => new UserRow(
-                u.Id, u.UserName!, u.DisplayName, u.Role, u.BodyName, u.ScopeCode, u.LockoutEnd >= PortalUser.SuspendedUntil, u.MustChangePassword))
-            .ToListAsync(ct);
-        var more = rows.Count > PageSize;
-        if (more)
-            rows.RemoveAt(PageSize);
-        if (before is not null)
-            rows.Reverse();
-        var hasPrevious = before is null ? after is not null : more;
-        var hasNext = before is not null || more;
-        return new UserPage(
-            rows, total,
-            hasPrevious && rows.Count > 0 ? rows[0].Account.ToUpperInvariant() : null,
-            hasNext && rows.Count > 0 ? rows[^1].Account.ToUpperInvariant() : null);
+        return await ByAccount.ReadAsync(
+            Filter(context.Users.AsNoTracking(), scope, criteria), page,
+            cut => cut.Select(u => new UserRow(
+                u.Id, u.UserName!, u.DisplayName, u.Role, u.BodyName, u.ScopeCode, u.LockoutEnd >= PortalUser.SuspendedUntil, u.MustChangePassword)),
+            row => new PageCursor(row.Account.ToUpperInvariant(), row.Id), counts: true, ct);
     }
 
     public async Task<UserDetail?> FindAsync(Guid id, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -13,6 +14,12 @@ namespace Governance.Infrastructure.Procedures;
 public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> contexts) : IProcedureQueries
 {
     private const int WordsLength = 40;
+
+    private static readonly Keyset<OfCase> DueFirst =
+        Keyset.Rising<OfCase>(x => EF.Property<DateTimeOffset>(x.Procedure, ProcedureConfiguration.DueOrder), x => x.Procedure.Id);
+
+    private static readonly Keyset<OfCase> ConfirmedSoonestFirst = Keyset.Rising<OfCase>(x => x.Procedure.ConfirmUntil!.Value, x => x.Procedure.Id);
+    private static readonly Keyset<OfCase> EndedLastFirst = Keyset.Falling<OfCase>(x => x.Procedure.EndedAt!.Value, x => x.Procedure.Id);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ProcedureRecord>> OfCaseAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct) =>
@@ -35,8 +42,8 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
         });
 
     /// <inheritdoc />
-    public Task<ProcedurePage> ListAsync(
-        CaseVisibility visibility, ProcedureListCriteria criteria, string bodyCode, DateTimeOffset now, CasePageRequest page, CancellationToken ct) =>
+    public Task<Page<ProcedureRow>> ListAsync(
+        CaseVisibility visibility, ProcedureListCriteria criteria, string bodyCode, DateTimeOffset now, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
@@ -46,14 +53,28 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
             if (criteria.Mine)
                 cases = cases.Where(c => c.LeadBodyCode == bodyCode || c.ManagingBodyCode == bodyCode);
             var pairs = Matching(context.Set<Procedure>().AsNoTracking(), criteria, now)
-                .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new ProcedureOfCase { Procedure = p, Case = c });
-            var rows = await ProcedureKeyset.Page(pairs, criteria.Standing, page).Select(x => new ProcedureRow(
+                .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new OfCase { Procedure = p, Case = c });
+            return await Order(criteria.Standing).ReadAsync(pairs, page, cut => cut.Select(x => new ProcedureRow(
                 x.Procedure.Id, x.Case.Number, x.Case.Title, x.Case.Place, x.Case.LeadBodyName, x.Procedure.KindName, x.Procedure.StepName,
                 x.Procedure.BodyName, x.Procedure.Mediator, x.Procedure.OpenedAt, x.Procedure.LimitId, x.Procedure.DueAt, x.Procedure.ConfirmUntil,
-                x.Procedure.EndedAt, x.Procedure.OutcomeName, EF.Property<DateTimeOffset>(x.Procedure, ProcedureConfiguration.DueOrder))).ToListAsync(ct);
-            var total = await pairs.Select(x => x.Procedure.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
-            return ProcedureKeyset.Cut(rows, criteria.Standing, page, total);
+                x.Procedure.EndedAt, x.Procedure.OutcomeName, EF.Property<DateTimeOffset>(x.Procedure, ProcedureConfiguration.DueOrder))),
+                row => PageCursor.Of(Moment(row, criteria.Standing), row.Id), counts: true, ct);
         });
+
+    /// <summary>What runs is ordered by its deadline, agreements by the time left to confirm them, what ended by its end.</summary>
+    private static Keyset<OfCase> Order(ProcedureListStanding standing) => standing switch
+    {
+        ProcedureListStanding.ToConfirm => ConfirmedSoonestFirst,
+        ProcedureListStanding.Ended => EndedLastFirst,
+        _ => DueFirst,
+    };
+
+    private static DateTimeOffset Moment(ProcedureRow row, ProcedureListStanding standing) => standing switch
+    {
+        ProcedureListStanding.ToConfirm => row.ConfirmUntil!.Value,
+        ProcedureListStanding.Ended => row.EndedAt!.Value,
+        _ => row.DueOrder,
+    };
 
     private static IQueryable<Procedure> Matching(IQueryable<Procedure> procedures, ProcedureListCriteria criteria, DateTimeOffset now)
     {
@@ -72,5 +93,13 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
         if (PlainText.Cut(PlainText.CleanLine(criteria.Body), WordsLength) is { Length: > 0 } words)
             procedures = procedures.Where(p => p.BodyName.Contains(words));
         return procedures;
+    }
+
+    /// <summary>A procedure with its case while a list is made.</summary>
+    private sealed class OfCase
+    {
+        public Procedure Procedure { get; init; } = null!;
+
+        public Case Case { get; init; } = null!;
     }
 }

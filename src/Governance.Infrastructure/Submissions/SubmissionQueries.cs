@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -13,19 +13,22 @@ namespace Governance.Infrastructure.Submissions;
 /// <summary>Flat reads of submissions; each opens a short context of its own.</summary>
 public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> contexts) : ISubmissionQueries
 {
+    private static readonly Keyset<Submission> DueFirst = Keyset.Rising<Submission>(s => s.DueAt, s => s.Id);
+    private static readonly Keyset<Submission> NewestFirst = Keyset.Falling<Submission>(s => s.ReceivedAt, s => s.Id);
     private static readonly SubmissionState[] Decided = [SubmissionState.Accepted, SubmissionState.Refused, SubmissionState.Merged];
 
     /// <inheritdoc />
-    public Task<SubmissionPage> ListAsync(AreaCode scope, SubmissionCriteria criteria, CasePageRequest page, CancellationToken ct) =>
+    public Task<Page<SubmissionRow>> ListAsync(AreaCode scope, SubmissionCriteria criteria, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var matching = Matching(context.Set<Submission>().AsNoTracking().Where(Inside(scope)).Where(IsOpen(context)), criteria);
-            var read = await SubmissionKeyset.Page(matching, criteria.DueFirst, page).Select(s => new SubmissionRow(
-                s.Id, s.Number, s.Title, s.SourceName, s.Channel, s.Area, s.PlaceText, s.CategoryCode, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt,
-                s.Confidential, s.CaseNumber)).ToListAsync(ct);
-            var total = await matching.Select(s => s.Id).Take(CasePage.CountedUpTo + 1).CountAsync(ct);
-            return SubmissionKeyset.Cut(read, criteria.DueFirst, page, total);
+            return await (criteria.DueFirst ? DueFirst : NewestFirst).ReadAsync(
+                matching, page,
+                cut => cut.Select(s => new SubmissionRow(
+                    s.Id, s.Number, s.Title, s.SourceName, s.Channel, s.Area, s.PlaceText, s.CategoryCode, s.State, s.ReceivedAt, s.DueAt,
+                    s.DecidedAt, s.Confidential, s.CaseNumber)),
+                row => PageCursor.Of(criteria.DueFirst ? row.DueAt : row.ReceivedAt, row.Id), counts: true, ct);
         });
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
@@ -24,14 +25,14 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     public async Task Paging_walks_over_every_row_once_forward_and_back_even_where_moments_are_equal(CaseSort sort, int size)
     {
         var criteria = new CaseListCriteria { Sort = sort };
-        var whole = await PageAsync(criteria, new CasePageRequest(Size: 200));
+        var whole = await PageAsync(criteria, new PageRequest(Size: 200));
         whole.Next.ShouldBeNull();
         whole.Rows.Select(r => r.RegisteredAt).Distinct().Count().ShouldBeLessThan(whole.Rows.Count / 2);
 
         var forward = new List<CaseRow>();
-        var page = await PageAsync(criteria, new CasePageRequest(Size: size));
+        var page = await PageAsync(criteria, new PageRequest(Size: size));
         page.Previous.ShouldBeNull();
-        for (; ; page = await PageAsync(criteria, new CasePageRequest(page.Next, Size: size)))
+        for (; ; page = await PageAsync(criteria, new PageRequest(page.Next, Size: size)))
         {
             forward.AddRange(page.Rows);
             if (page.Next is null)
@@ -43,7 +44,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
         var back = new List<CaseRow>(page.Rows);
         while (page.Previous is not null)
         {
-            page = await PageAsync(criteria, new CasePageRequest(page.Previous, Backwards: true, size));
+            page = await PageAsync(criteria, new PageRequest(page.Previous, Backwards: true, size));
             back.InsertRange(0, page.Rows);
         }
         back.Select(r => r.Id).ShouldBe(whole.Rows.Select(r => r.Id));
@@ -65,12 +66,12 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task A_case_that_arrives_meanwhile_shifts_no_page()
     {
-        var first = await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 10));
-        var expected = await PageAsync(new CaseListCriteria(), new CasePageRequest(first.Next, Size: 10));
+        var first = await PageAsync(new CaseListCriteria(), new PageRequest(Size: 10));
+        var expected = await PageAsync(new CaseListCriteria(), new PageRequest(first.Next, Size: 10));
         var number = await Portal.MakeAsync(CaseState.Registered, at: Monday.AddDays(30));
         try
         {
-            (await PageAsync(new CaseListCriteria(), new CasePageRequest(first.Next, Size: 10))).Rows.Select(r => r.Id)
+            (await PageAsync(new CaseListCriteria(), new PageRequest(first.Next, Size: 10))).Rows.Select(r => r.Id)
                 .ShouldBe(expected.Rows.Select(r => r.Id));
         }
         finally
@@ -82,7 +83,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task Each_filter_finds_exactly_what_it_names()
     {
-        var all = (await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 200))).Rows;
+        var all = (await PageAsync(new CaseListCriteria(), new PageRequest(Size: 200))).Rows;
         var now = Portal.Clock.Now;
 
         foreach (var state in Enum.GetValues<CaseState>())
@@ -110,7 +111,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task Days_are_chinese_days_and_both_ends_count()
     {
-        var all = (await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 200))).Rows;
+        var all = (await PageAsync(new CaseListCriteria(), new PageRequest(Size: 200))).Rows;
         DateOnly DayOf(CaseRow row) => DateOnly.FromDateTime(row.RegisteredAt.UtcDateTime.AddHours(8));
 
         await FindsAsync(new CaseListCriteria { From = new(2026, 3, 10), To = new(2026, 3, 10) }, all, r => DayOf(r) == new DateOnly(2026, 3, 10));
@@ -122,16 +123,16 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task Mine_are_the_cases_that_wait_for_my_body_now()
     {
-        var all = (await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 200))).Rows;
+        var all = (await PageAsync(new CaseListCriteria(), new PageRequest(Size: 200))).Rows;
         CaseState[] running = [CaseState.Registered, CaseState.Accepted, CaseState.Verifying, CaseState.Verified];
 
-        var mine = await PageAsync(new CaseListCriteria { View = CaseView.Mine }, new CasePageRequest(Size: 200));
+        var mine = await PageAsync(new CaseListCriteria { View = CaseView.Mine }, new PageRequest(Size: 200));
         mine.Rows.ShouldNotBeEmpty();
         mine.Rows.ShouldAllBe(r => running.Contains(r.State));
         mine.Rows.Count.ShouldBe(all.Count(r => running.Contains(r.State)));
 
         var handlers = (await Portal.Reads.ListAsync(
-            People.Handler, new CaseListCriteria { View = CaseView.Mine }, new CasePageRequest(Size: 200))).Value;
+            People.Handler, new CaseListCriteria { View = CaseView.Mine }, new PageRequest(Size: 200))).Value;
         handlers.Rows.Count.ShouldBe(all.Count(r => r.State is CaseState.Consulting or CaseState.Dispatched or CaseState.Handling));
     }
 
@@ -140,7 +141,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     {
         var clerk = People.Person(Governance.Domain.Platform.Role.CentreStaff, People.Township + "-office", People.City);
 
-        var rows = (await Portal.Reads.ListAsync(clerk, new CaseListCriteria { View = CaseView.Area }, new CasePageRequest(Size: 200))).Value.Rows;
+        var rows = (await Portal.Reads.ListAsync(clerk, new CaseListCriteria { View = CaseView.Area }, new PageRequest(Size: 200))).Value.Rows;
 
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(r => AreaCode.Parse(People.Township).Contains(r.Place));
@@ -166,25 +167,42 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
     [Fact]
     public async Task A_cursor_in_chinese_time_means_the_same_moment()
     {
-        var first = await PageAsync(new CaseListCriteria(), new CasePageRequest(Size: 10));
-        var expected = await PageAsync(new CaseListCriteria(), new CasePageRequest(first.Next, Size: 10));
-        var cursor = first.Next! with { Moment = first.Next.Moment.ToOffset(TimeSpan.FromHours(8)) };
+        var first = await PageAsync(new CaseListCriteria(), new PageRequest(Size: 10));
+        var expected = await PageAsync(new CaseListCriteria(), new PageRequest(first.Next, Size: 10));
+        var cursor = PageCursor.Of(first.Rows[^1].RegisteredAt.ToOffset(TimeSpan.FromHours(8)), first.Rows[^1].Id);
 
-        (await PageAsync(new CaseListCriteria(), new CasePageRequest(cursor, Size: 10))).Rows.ShouldBe(expected.Rows);
+        (await PageAsync(new CaseListCriteria(), new PageRequest(cursor, Size: 10))).Rows.ShouldBe(expected.Rows);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("第 3")]
+    public async Task A_row_of_another_list_leads_to_the_first_page(string? text)
+    {
+        var criteria = new CaseListCriteria { Text = text };
+        var first = await PageAsync(criteria, new PageRequest(Size: 10));
+        var foreign = new PageCursor("WANG.HAIYAN", Guid.NewGuid());
+
+        foreach (var backwards in new[] { false, true })
+        {
+            var page = await PageAsync(criteria, new PageRequest(foreign, backwards, Size: 10));
+            page.Rows.ShouldBe(first.Rows);
+            (page.Previous, page.Next).ShouldBe((first.Previous, first.Next));
+        }
     }
 
     private async Task FindsAsync(CaseListCriteria criteria, IReadOnlyList<CaseRow> all, Func<CaseRow, bool> named, bool mayBeEmpty = false)
     {
-        var page = await PageAsync(criteria, new CasePageRequest(Size: 200));
+        var page = await PageAsync(criteria, new PageRequest(Size: 200));
         page.Rows.Select(r => r.Id).ShouldBe(all.Where(named).Select(r => r.Id), criteria.ToString());
         page.Total.ShouldBe(page.Rows.Count);
         if (!mayBeEmpty)
             page.Rows.ShouldNotBeEmpty(criteria.ToString());
     }
 
-    private async Task<CasePage> PageAsync(CaseListCriteria criteria, CasePageRequest? page = null)
+    private async Task<Page<CaseRow>> PageAsync(CaseListCriteria criteria, PageRequest? page = null)
     {
-        var found = await Portal.Reads.ListAsync(Viewer, criteria, page ?? new CasePageRequest(Size: 200));
+        var found = await Portal.Reads.ListAsync(Viewer, criteria, page ?? new PageRequest(Size: 200));
         found.Errors.ShouldBeEmpty();
         return found.Value;
     }

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Charges;
@@ -115,7 +116,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
             (await portal.Reads.FindHeadAsync(actor, number)).IsOk.ShouldBe(knows);
             foreach (var text in new[] { number.Value, "读权限核对" })
             {
-                var list = await portal.Reads.ListAsync(actor, new CaseListCriteria { Text = text }, new CasePageRequest());
+                var list = await portal.Reads.ListAsync(actor, new CaseListCriteria { Text = text }, new PageRequest());
                 (list.IsOk && list.Value.Rows.Any(r => r.Number == number)).ShouldBe(knows);
                 (list.IsOk && list.Value.Total > 0).ShouldBe(knows);
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
@@ -58,7 +59,7 @@ public sealed class CaseSearchTests(CaseSearchTests.SearchedCases cases) : IClas
         (await SearchAsync("停\0暖")).Rows.Count.ShouldBe(1);
         (await SearchAsync("停暖\uD83D")).Rows.Count.ShouldBe(1);
         (await SearchAsync("\0\0")).Rows.Count.ShouldBe(3);
-        (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Category = "0\0" }, new CasePageRequest())).IsOk.ShouldBeTrue();
+        (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Category = "0\0" }, new PageRequest())).IsOk.ShouldBeTrue();
     }
 
     [Fact]
@@ -114,8 +115,8 @@ public sealed class CaseSearchTests(CaseSearchTests.SearchedCases cases) : IClas
         cases.Portal.Get<RepeatReadService>().SuggestAsync(actor ?? People.Centre, new RepeatQuestion(
             title, "", place.Length == 0 ? default : AreaCode.Parse(place), cases.Portal.Clock.Now, except));
 
-    private async Task<CasePage> SearchAsync(string? text) =>
-        (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = text }, new CasePageRequest())).Value;
+    private async Task<Page<CaseRow>> SearchAsync(string? text) =>
+        (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = text }, new PageRequest())).Value;
 
     /// <summary>Three cases with telling words.</summary>
     public sealed class SearchedCases : IAsyncLifetime

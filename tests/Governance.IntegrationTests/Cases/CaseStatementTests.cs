@@ -1,5 +1,6 @@
 using System.Globalization;
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Repeats;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
@@ -18,7 +19,7 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
 
     [Fact]
     public async Task A_list_takes_at_most_three_statements() =>
-        await CostsAsync("list", 3, () => Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = "停暖" }, new CasePageRequest()));
+        await CostsAsync("list", 3, () => Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = "停暖" }, new PageRequest()));
 
     [Fact]
     public async Task A_detail_page_takes_at_most_three_statements() =>
@@ -73,12 +74,12 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     public async Task A_list_of_an_area_comes_off_an_index_in_its_order(string level, string scope, CaseSort sort, string index)
     {
         var reader = People.Person(Role.Leader, scope + "-gov", scope);
-        var first = (await Portal.Reads.ListAsync(reader, new CaseListCriteria { Sort = sort }, new CasePageRequest())).Value;
+        var first = (await Portal.Reads.ListAsync(reader, new CaseListCriteria { Sort = sort }, new PageRequest())).Value;
 
-        foreach (var page in new[] { new CasePageRequest(), new CasePageRequest(first.Next ?? new CaseCursor(first.Rows[^1].DueAt, first.Rows[^1].Id)) })
+        foreach (var page in new[] { new PageRequest(), new PageRequest(first.Next ?? PageCursor.Of(first.Rows[^1].DueAt, first.Rows[^1].Id)) })
         {
             var sent = await Portal.Sql.HearAsync(() => Portal.Reads.ListAsync(reader, new CaseListCriteria { Sort = sort }, page));
-            var plan = await ExplainAsync(sent[0]);
+            var plan = await Portal.ExplainAsync(sent[0]);
             output.WriteLine($"{level} {sort}: {plan}");
             plan.ShouldContain(index);
             plan.ShouldNotContain("Sort");
@@ -93,9 +94,9 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
             { (CaseSort.Newest, "ix_cases_lead_body_code_registered_at_id"), (CaseSort.DueFirst, "ix_cases_lead_body_code_due_at_id") })
         {
             var sent = await Portal.Sql.HearAsync(() =>
-                Portal.Reads.ListAsync(People.Handler, new CaseListCriteria { Sort = sort }, new CasePageRequest()));
+                Portal.Reads.ListAsync(People.Handler, new CaseListCriteria { Sort = sort }, new PageRequest()));
             sent.Count.ShouldBe(3, "what the body takes part in, the rows, their number");
-            (await ExplainAsync(sent[1])).ShouldContain(index);
+            (await Portal.ExplainAsync(sent[1])).ShouldContain(index);
         }
     }
 
@@ -108,18 +109,18 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     public async Task A_list_behind_a_rare_figure_comes_off_an_index(CaseMeasure? measure, string? department, string index)
     {
         var sent = await Portal.Sql.HearAsync(() => Portal.Reads.ListAsync(
-            People.CityCentre, new CaseListCriteria { Measure = measure, Department = department }, new CasePageRequest()));
+            People.CityCentre, new CaseListCriteria { Measure = measure, Department = department }, new PageRequest()));
 
-        (await ExplainAsync(sent[0])).ShouldContain(index);
+        (await Portal.ExplainAsync(sent[0])).ShouldContain(index);
     }
 
     [Fact]
     public async Task A_search_goes_through_the_index_of_bigrams()
     {
         var sent = await Portal.Sql.HearAsync(() =>
-            Portal.Reads.ListAsync(People.CityCentre, new CaseListCriteria { Text = "第 318" }, new CasePageRequest()));
+            Portal.Reads.ListAsync(People.CityCentre, new CaseListCriteria { Text = "第 318" }, new PageRequest()));
 
-        (await ExplainAsync(sent[0])).ShouldContain("ix_cases_text_by_month");
+        (await Portal.ExplainAsync(sent[0])).ShouldContain("ix_cases_text_by_month");
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     {
         var sent = await Portal.Sql.HearAsync(() => SuggestAsync("路灯不亮已三周"));
 
-        (await ExplainAsync(sent[^1])).ShouldContain("ix_cases_open_text");
+        (await Portal.ExplainAsync(sent[^1])).ShouldContain("ix_cases_open_text");
     }
 
     private Task<IReadOnlyList<RepeatSuggestion>> SuggestAsync(string title) => Portal.Get<RepeatReadService>().SuggestAsync(
@@ -137,13 +138,13 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     public async Task A_case_is_found_by_its_number_and_by_its_key_on_an_index()
     {
         var detail = await Portal.Sql.HearAsync(() => Portal.Reads.FindAsync(People.Centre, cases.Known));
-        (await ExplainAsync(detail[0])).ShouldContain("ix_cases_number");
+        (await Portal.ExplainAsync(detail[0])).ShouldContain("ix_cases_number");
 
         var lookup = await Portal.Sql.HearAsync(() => Portal.Reads.LookUpAsync(cases.Known.Value, "1234"));
-        (await ExplainAsync(lookup[0])).ShouldContain("ix_cases_number");
+        (await Portal.ExplainAsync(lookup[0])).ShouldContain("ix_cases_number");
 
         var form = await Portal.Sql.HearAsync(() => Portal.Cases.RegisterAsync(People.Clerk, CaseMaker.Form()));
-        (await ExplainAsync(form[0])).ShouldContain("ix_cases_submission_key");
+        (await Portal.ExplainAsync(form[0])).ShouldContain("ix_cases_submission_key");
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
     {
         var sent = await Portal.Sql.HearAsync(() => Portal.Reads.CountWorkAsync(People.Clerk));
 
-        var plan = await ExplainAsync(sent[0]);
+        var plan = await Portal.ExplainAsync(sent[0]);
         output.WriteLine(plan);
         plan.ShouldNotContain("Seq Scan");
     }
@@ -161,21 +162,6 @@ public sealed class CaseStatementTests(CaseStatementTests.ThousandsOfCases cases
         var sent = await Portal.Sql.HearAsync(act);
         output.WriteLine($"{page}: {sent.Count} statements");
         sent.Count.ShouldBeInRange(1, most, string.Join("\n\n", sent.Select(s => s.Text)));
-    }
-
-    private async Task<string> ExplainAsync(SentStatement sent)
-    {
-        await using var connection = await Portal.Postgres.DataSource.OpenConnectionAsync();
-        await using (var analyse = new NpgsqlCommand("set enable_seqscan = off", connection))
-            await analyse.ExecuteNonQueryAsync();
-        await using var explain = new NpgsqlCommand("explain (costs off) " + sent.Text, connection);
-        foreach (var parameter in sent.Parameters)
-            explain.Parameters.Add(parameter.Clone());
-        await using var reader = await explain.ExecuteReaderAsync();
-        var plan = "";
-        while (await reader.ReadAsync())
-            plan += reader.GetString(0) + "\n";
-        return plan;
     }
 
     /// <summary>Three thousand cases over three counties.</summary>

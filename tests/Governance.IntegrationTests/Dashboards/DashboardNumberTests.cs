@@ -1,6 +1,7 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Dashboards;
+using Governance.Application.Platform;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -139,7 +140,7 @@ public sealed class DashboardNumberTests(DashboardPortal portal) : IClassFixture
 
     private async Task<int> CountListAsync(CaseListCriteria list) => (await portal.Get<ICaseQueries>().ListAsync(
         CaseVisibility.Of(_leader), list, new ListOwner(_leader.BodyCode, _leader.Scope),
-        CaseMoments.At(DashboardPortal.Now, portal.Get<IReferenceData>().Calendar), new CasePageRequest(Size: 1), default)).Total!.Value;
+        CaseMoments.At(DashboardPortal.Now, portal.Get<IReferenceData>().Calendar), new PageRequest(Size: 1), default)).Total!.Value;
 
     private static List<string> Figures(IEnumerable<(string Key, CaseTally Tally)> lines) =>
     [

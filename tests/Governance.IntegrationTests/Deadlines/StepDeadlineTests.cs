@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.IntegrationTests.Cases;
 using Governance.IntegrationTests.Support;
@@ -18,7 +19,7 @@ public sealed class StepDeadlineTests(PortalServices portal) : IClassFixture<Por
 
         portal.Clock.Now = PortalServices.Start.AddDays(2);
         (await LateAsync()).ShouldContain(number);
-        var row = (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria(), new CasePageRequest())).Value.Rows.Single(r => r.Number == number);
+        var row = (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria(), new PageRequest())).Value.Rows.Single(r => r.Number == number);
         row.StepDueAt.ShouldNotBeNull().ShouldBeLessThan(portal.Clock.Now);
         row.DueAt.ShouldBeGreaterThan(portal.Clock.Now);
 
@@ -40,5 +41,5 @@ public sealed class StepDeadlineTests(PortalServices portal) : IClassFixture<Por
     }
 
     private async Task<List<CaseNumber>> LateAsync() => [.. (await portal.Reads.ListAsync(
-        People.Centre, new CaseListCriteria { Timeliness = CaseTimeliness.StepOverdue }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+        People.Centre, new CaseListCriteria { Timeliness = CaseTimeliness.StepOverdue }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 }

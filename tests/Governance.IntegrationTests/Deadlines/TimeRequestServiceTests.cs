@@ -177,5 +177,5 @@ public sealed class TimeRequestServiceTests(PortalServices portal) : IClassFixtu
     }
 
     private async Task<List<CaseNumber>> ListAsync(Actor actor, CaseView view, CaseClockStanding standing) => [.. (await portal.Reads.ListAsync(
-        actor, new CaseListCriteria { View = view, Clock = standing }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+        actor, new CaseListCriteria { View = view, Clock = standing }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 }

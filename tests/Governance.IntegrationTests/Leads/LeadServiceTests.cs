@@ -35,14 +35,14 @@ public sealed class LeadServiceTests(PortalServices portal) : IClassFixture<Port
         foreach (var handler in new[] { People.Handler, People.UrbanHandler })
         {
             (await portal.Reads.CountWorkAsync(handler))!.ToConsult.ShouldBeGreaterThan(0);
-            var list = await portal.Reads.ListAsync(handler, new CaseListCriteria { View = CaseView.Mine, State = CaseState.Consulting }, new CasePageRequest());
+            var list = await portal.Reads.ListAsync(handler, new CaseListCriteria { View = CaseView.Mine, State = CaseState.Consulting }, new PageRequest());
             list.Value.Rows.ShouldContain(r => r.Number == number);
-            (await portal.Reads.ListAsync(handler, new CaseListCriteria(), new CasePageRequest())).Value.Rows.ShouldContain(r => r.Number == number);
-            (await portal.Reads.ListAsync(handler, new CaseListCriteria { Text = number.Value }, new CasePageRequest())).Value.Rows.Count.ShouldBe(1);
+            (await portal.Reads.ListAsync(handler, new CaseListCriteria(), new PageRequest())).Value.Rows.ShouldContain(r => r.Number == number);
+            (await portal.Reads.ListAsync(handler, new CaseListCriteria { Text = number.Value }, new PageRequest())).Value.Rows.Count.ShouldBe(1);
         }
 
         (await portal.TakeLeadAsync(People.Handler, number, CaseStepKind.AnswerConsultation, "属占道经营", People.Urban)).Errors.ShouldBeEmpty();
-        (await portal.Reads.ListAsync(People.Handler, new CaseListCriteria { View = CaseView.Mine }, new CasePageRequest())).Value.Rows.ShouldNotContain(r => r.Number == number);
+        (await portal.Reads.ListAsync(People.Handler, new CaseListCriteria { View = CaseView.Mine }, new PageRequest())).Value.Rows.ShouldNotContain(r => r.Number == number);
         (await portal.TakeLeadAsync(People.UrbanHandler, number, CaseStepKind.TakeMeasures, "已劝离摊贩")).Errors.ShouldBeEmpty();
         (await portal.TakeLeadAsync(People.UrbanHandler, number, CaseStepKind.AnswerConsultation, "", People.Urban)).Errors.ShouldBeEmpty();
 

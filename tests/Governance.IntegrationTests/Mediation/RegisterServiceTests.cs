@@ -104,20 +104,20 @@ public sealed class RegisterServiceTests(PortalServices portal) : IClassFixture<
         for (var i = 0; i < 103; i++)
             await portal.AppointAsync(People.Centre, $"分页{i:000}", committee);
         var criteria = new MediatorCriteria("分页");
-        async Task<RegisterPage<MediatorRow>> PageAsync(RegisterCursor? after, RegisterCursor? before) =>
-            (await portal.Get<MediationReadService>().ListMediatorsAsync(People.Centre, criteria, after, before)).Value;
+        async Task<Page<MediatorRow>> PageAsync(PageCursor? cursor = null, bool backwards = false) =>
+            (await portal.Get<MediationReadService>().ListMediatorsAsync(People.Centre, criteria, new PageRequest(cursor, backwards))).Value;
 
-        var first = await PageAsync(null, null);
-        var second = await PageAsync(first.Next, null);
-        var third = await PageAsync(second.Next, null);
-        var back = await PageAsync(null, third.Previous);
+        var first = await PageAsync();
+        var second = await PageAsync(first.Next);
+        var third = await PageAsync(second.Next);
+        var back = await PageAsync(third.Previous, backwards: true);
 
         first.Total.ShouldBe(103);
         first.Previous.ShouldBeNull();
         third.Next.ShouldBeNull();
         first.Rows.Concat(second.Rows).Concat(third.Rows).Select(r => r.Name).Order().ShouldBe(Enumerable.Range(0, 103).Select(i => $"分页{i:000}"));
         back.Rows.Select(r => r.Id).ShouldBe(second.Rows.Select(r => r.Id));
-        RegisterCursor.Parse(first.Next!.ToString()).ShouldBe(first.Next);
+        PageCursor.Parse(first.Next!.ToString()).ShouldBe(first.Next);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Notifications;
+using Governance.Application.Platform;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Outbox;
 using Governance.Infrastructure.Persistence;
@@ -43,7 +44,7 @@ internal static class NotificationDesk
 
     /// <summary>What a person has not read, newest first.</summary>
     public static async Task<IReadOnlyList<NotificationRow>> UnreadAsync(this PortalServices portal, Actor person) =>
-        (await portal.Get<NotificationService>().ListAsync(person, true, new CasePageRequest())).Value.Rows;
+        (await portal.Get<NotificationService>().ListAsync(person, true, new PageRequest())).Value.Rows;
 
     /// <summary>The number on a person's bell.</summary>
     public static async Task<int> BellAsync(this PortalServices portal, Actor person) =>

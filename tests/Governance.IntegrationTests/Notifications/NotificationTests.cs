@@ -1,5 +1,6 @@
 using Governance.Application.Cases;
 using Governance.Application.Notifications;
+using Governance.Application.Platform;
 using Governance.Application.Remarks;
 using Governance.Domain.Cases;
 using Governance.Domain.Notifications;
@@ -43,7 +44,7 @@ public sealed class NotificationTests(PortalServices portal) : IClassFixture<Por
         (await portal.TakeAsync(People.Handler, number, CaseStepKind.Sign)).Errors.ShouldBeEmpty();
         await portal.DrainAsync();
         (await portal.BellAsync(SecondHandler)).ShouldBe(0);
-        var kept = (await Notifications.ListAsync(SecondHandler, false, new CasePageRequest())).Value.Rows.ShouldHaveSingleItem();
+        var kept = (await Notifications.ListAsync(SecondHandler, false, new PageRequest())).Value.Rows.ShouldHaveSingleItem();
         (kept.IsRead, kept.IsSettled).ShouldBe((true, true));
     }
 
@@ -127,9 +128,9 @@ public sealed class NotificationTests(PortalServices portal) : IClassFixture<Por
         }
         await portal.DrainAsync();
 
-        var first = (await Notifications.ListAsync(People.Handler, true, new CasePageRequest(Size: 3))).Value;
-        var second = (await Notifications.ListAsync(People.Handler, true, new CasePageRequest(first.Next, Size: 3))).Value;
-        var back = (await Notifications.ListAsync(People.Handler, true, new CasePageRequest(second.Previous, Backwards: true, Size: 3))).Value;
+        var first = (await Notifications.ListAsync(People.Handler, true, new PageRequest(Size: 3))).Value;
+        var second = (await Notifications.ListAsync(People.Handler, true, new PageRequest(first.Next, Size: 3))).Value;
+        var back = (await Notifications.ListAsync(People.Handler, true, new PageRequest(second.Previous, Backwards: true, Size: 3))).Value;
         first.Rows.Concat(second.Rows).Select(r => r.At).ShouldBeInOrder(SortDirection.Descending);
         first.Rows.Concat(second.Rows).Select(r => r.Id).Distinct().Count().ShouldBe(5);
         (first.Previous, second.Next).ShouldBe((null, null));

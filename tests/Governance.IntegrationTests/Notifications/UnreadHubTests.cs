@@ -1,4 +1,5 @@
 using Governance.Application.Notifications;
+using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Infrastructure.Notifications;
 using Governance.Infrastructure.Persistence;
@@ -142,8 +143,8 @@ public sealed class UnreadHubTests(PortalServices portal) : IClassFixture<Portal
             return Real.CountUnreadAsync(recipients, ct);
         }
 
-        public Task<NotificationPage> ListAsync(
-            Guid recipient, Application.Cases.CaseVisibility visibility, bool unreadOnly, Application.Cases.CasePageRequest page, CancellationToken ct) =>
+        public Task<Page<NotificationRow>> ListAsync(
+            Guid recipient, Application.Cases.CaseVisibility visibility, bool unreadOnly, PageRequest page, CancellationToken ct) =>
             throw new NotSupportedException();
 
         public Task<CaseNumber?> OpenAsync(Guid recipient, Application.Cases.CaseVisibility visibility, Guid id, DateTimeOffset at, CancellationToken ct) =>

@@ -87,7 +87,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
         var export = (await _portal.Reads.ExportAsync(People.Clerk, new CaseListCriteria())).Value;
         _way.Cut();
 
-        await AwayAsync(() => _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest()));
+        await AwayAsync(() => _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new PageRequest()));
         await AwayAsync(() => _portal.Reads.FindAsync(People.Clerk, number));
         await AwayAsync(() => _portal.Reads.CountWorkAsync(People.Clerk));
         await AwayAsync(() => _portal.Get<RepeatReadService>().SuggestAsync(
@@ -97,7 +97,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
         (await _portal.Reads.ExportAsync(People.Clerk, new CaseListCriteria())).Error.ShouldBeOfType<PlatformErrors.StorageUnavailable>();
 
         _way.Join();
-        (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest())).Value.Total.ShouldBe(1);
+        (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new PageRequest())).Value.Total.ShouldBe(1);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
 
         for (var i = 0; i < 6; i++)
         {
-            (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest())).Value.Total.ShouldBe(12 + i);
+            (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new PageRequest())).Value.Total.ShouldBe(12 + i);
             (await _portal.Cases.RegisterAsync(People.Clerk, CaseMaker.Form())).Errors.ShouldBeEmpty();
         }
     }
@@ -123,7 +123,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
 
         for (var i = 0; i < 6; i++)
         {
-            (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest())).Value.Total.ShouldBe(12 + i);
+            (await _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new PageRequest())).Value.Total.ShouldBe(12 + i);
             (await _portal.Cases.RegisterAsync(People.Clerk, CaseMaker.Form())).Errors.ShouldBeEmpty();
         }
     }
@@ -152,7 +152,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
         await _portal.ExecuteAsync("alter table cases rename column title to heading");
 
         await Should.ThrowAsync<Npgsql.PostgresException>(() => _portal.Reads.CountWorkAsync(People.Clerk).ContinueWith(_ =>
-            _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new CasePageRequest())).Unwrap());
+            _portal.Reads.ListAsync(People.Clerk, new CaseListCriteria(), new PageRequest())).Unwrap());
     }
 
     private void CutAt(string moment) => _portal.Sql.Before = sql =>

@@ -88,7 +88,7 @@ public sealed class UserServiceTests(PortalHost portal) : IClassFixture<PortalHo
         (await Users.CreateAsync(actor, New("nobody1"))).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
         (await Users.LockAsync(actor, made.UserId)).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
         (await Users.ResetPasswordAsync(actor, made.UserId)).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
-        (await Reads.ListAsync(actor, new UserListCriteria(), null, null)).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
+        (await Reads.ListAsync(actor, new UserListCriteria(), new PageRequest())).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
         (await Reads.FindAsync(actor, made.UserId)).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
     }
 
@@ -102,7 +102,7 @@ public sealed class UserServiceTests(PortalHost portal) : IClassFixture<PortalHo
         (await Users.LockAsync(stranger, made.UserId)).Error.ShouldBeOfType<UserErrors.NotFound>();
         (await Users.ChangeAsync(stranger, new ChangeUser(made.UserId, await VersionAsync(made.UserId), Facts()))).Error.ShouldBeOfType<UserErrors.NotFound>();
         (await Users.CreateAsync(stranger, New("far.away2"))).Error.ShouldBeOfType<PlatformErrors.OutsideScope>();
-        (await Reads.ListAsync(stranger, new UserListCriteria("far.away1", Area: AreaCode.Parse(County)), null, null)).Value.Rows.ShouldBeEmpty();
+        (await Reads.ListAsync(stranger, new UserListCriteria("far.away1", Area: AreaCode.Parse(County)), new PageRequest())).Value.Rows.ShouldBeEmpty();
     }
 
     [Fact]
@@ -150,10 +150,10 @@ public sealed class UserServiceTests(PortalHost portal) : IClassFixture<PortalHo
             (await Users.CreateAsync(Administrator(), New($"paged.{i:000}"))).IsOk.ShouldBeTrue();
         var criteria = new UserListCriteria("paged.");
 
-        var first = (await Reads.ListAsync(Administrator(), criteria, null, null)).Value;
-        var second = (await Reads.ListAsync(Administrator(), criteria, first.Next, null)).Value;
-        var third = (await Reads.ListAsync(Administrator(), criteria, second.Next, null)).Value;
-        var back = (await Reads.ListAsync(Administrator(), criteria, null, third.Previous)).Value;
+        var first = (await Reads.ListAsync(Administrator(), criteria, new PageRequest())).Value;
+        var second = (await Reads.ListAsync(Administrator(), criteria, new PageRequest(first.Next))).Value;
+        var third = (await Reads.ListAsync(Administrator(), criteria, new PageRequest(second.Next))).Value;
+        var back = (await Reads.ListAsync(Administrator(), criteria, new PageRequest(third.Previous, Backwards: true))).Value;
 
         first.Total.ShouldBe(103);
         first.Previous.ShouldBeNull();

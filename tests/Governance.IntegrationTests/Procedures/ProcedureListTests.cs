@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
@@ -41,17 +42,17 @@ public sealed class ProcedureListTests(PortalServices portal) : IClassFixture<Po
             var criteria = new ProcedureListCriteria { Standing = standing };
             var all = (await ListAsync(People.CityCentre, criteria)).Rows.Select(r => r.Id).ToList();
             var walked = new List<Guid>();
-            var first = await ListAsync(People.CityCentre, criteria, new CasePageRequest(Size: 1));
+            var first = await ListAsync(People.CityCentre, criteria, new PageRequest(Size: 1));
             var page = first;
             walked.AddRange(page.Rows.Select(r => r.Id));
             while (page.Next is { } next)
             {
-                page = await ListAsync(People.CityCentre, criteria, new CasePageRequest(next, Size: 1));
+                page = await ListAsync(People.CityCentre, criteria, new PageRequest(next, Size: 1));
                 walked.AddRange(page.Rows.Select(r => r.Id));
             }
             walked.ShouldBe(all);
             page.Previous.ShouldNotBeNull();
-            var back = await ListAsync(People.CityCentre, criteria, new CasePageRequest(page.Previous, Backwards: true, Size: 1));
+            var back = await ListAsync(People.CityCentre, criteria, new PageRequest(page.Previous, Backwards: true, Size: 1));
             back.Rows.Single().Id.ShouldBe(all[^2]);
         }
     }
@@ -71,7 +72,7 @@ public sealed class ProcedureListTests(PortalServices portal) : IClassFixture<Po
 
         (await ListAsync(People.ClerkElsewhere, new ProcedureListCriteria())).Rows.ShouldAllBe(r => AreaCode.Parse(People.OtherCounty).Contains(r.Place));
         (await ListAsync(People.UrbanHandler, new ProcedureListCriteria())).Rows.ShouldBeEmpty();
-        (await portal.Get<ProcedureReadService>().ListAsync(People.Administrator, new ProcedureListCriteria(), new CasePageRequest())).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
+        (await portal.Get<ProcedureReadService>().ListAsync(People.Administrator, new ProcedureListCriteria(), new PageRequest())).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
     }
 
     [Fact]
@@ -84,6 +85,6 @@ public sealed class ProcedureListTests(PortalServices portal) : IClassFixture<Po
             (await portal.Sql.HearAsync(() => ListAsync(People.Centre, new ProcedureListCriteria { Standing = standing }))).Count.ShouldBe(2, standing.ToString());
     }
 
-    private async Task<ProcedurePage> ListAsync(Actor actor, ProcedureListCriteria criteria, CasePageRequest? page = null) =>
-        (await portal.Get<ProcedureReadService>().ListAsync(actor, criteria, page ?? new CasePageRequest())).Value;
+    private async Task<Page<ProcedureRow>> ListAsync(Actor actor, ProcedureListCriteria criteria, PageRequest? page = null) =>
+        (await portal.Get<ProcedureReadService>().ListAsync(actor, criteria, page ?? new PageRequest())).Value;
 }

@@ -175,5 +175,5 @@ public sealed class ProcedureServiceTests(PortalServices portal) : IClassFixture
     }
 
     private async Task<List<CaseNumber>> ListAsync(ProcedureListStanding standing) =>
-        [.. (await portal.Get<ProcedureReadService>().ListAsync(People.Handler, new ProcedureListCriteria { Standing = standing }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+        [.. (await portal.Get<ProcedureReadService>().ListAsync(People.Handler, new ProcedureListCriteria { Standing = standing }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 }

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Remarks;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -85,5 +86,5 @@ public sealed class RemarkServiceTests(PortalServices portal) : IClassFixture<Po
     }
 
     private async Task<List<CaseNumber>> ListAsync(Actor actor) =>
-        [.. (await portal.Reads.ListAsync(actor, new CaseListCriteria { Urged = true }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+        [.. (await portal.Reads.ListAsync(actor, new CaseListCriteria { Urged = true }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 }

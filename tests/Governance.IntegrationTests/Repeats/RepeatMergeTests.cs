@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Repeats;
 using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
@@ -91,7 +92,7 @@ public sealed class RepeatMergeTests(PortalServices portal, ITestOutputHelper ou
         var repeat = await portal.MakeAsync(CaseState.Dispatched);
         var before = (await portal.Reads.FindAsync(People.Clerk, repeat)).Value.Case;
         await MergeAsync(lead, repeat);
-        (await portal.Reads.ListAsync(People.Clerk, new CaseListCriteria { Text = repeat.Value, Phase = CasePhase.Open }, new CasePageRequest())).Value.Rows.ShouldBeEmpty();
+        (await portal.Reads.ListAsync(People.Clerk, new CaseListCriteria { Text = repeat.Value, Phase = CasePhase.Open }, new PageRequest())).Value.Rows.ShouldBeEmpty();
         portal.Clock.Advance(TimeSpan.FromDays(7));
 
         (await Repeats.UnmergeAsync(People.Clerk, new UnmergeCase(repeat, "不是同一栋楼"))).Errors.ShouldBeEmpty();
@@ -135,7 +136,7 @@ public sealed class RepeatMergeTests(PortalServices portal, ITestOutputHelper ou
         (await Repeats.UnmergeAsync(People.Centre, new UnmergeCase(repeats[0], "另一栋楼"))).Errors.ShouldBeEmpty();
         (await Tally()).ShouldBe("2/0/1/3");
         async Task<int> Rows(bool mattersOnly) => (await portal.Reads.ListAsync(
-            People.Centre, new CaseListCriteria { Area = facts.Place, MattersOnly = mattersOnly }, new CasePageRequest())).Value.Rows.Count;
+            People.Centre, new CaseListCriteria { Area = facts.Place, MattersOnly = mattersOnly }, new PageRequest())).Value.Rows.Count;
         (await Rows(true), await Rows(false)).ShouldBe((2, 3));
     }
 

@@ -185,9 +185,9 @@ public sealed class RestrictedCaseTests(PortalServices portal) : IClassFixture<P
         (await DashboardAsync()).ShouldBe(dashboard);
         (await WorkAsync(People.Centre)).ShouldBe(work + 1);
         (await WorkAsync(People.Person(Role.CentreStaff, People.Centre.BodyCode, People.County))).ShouldBe(outside);
-        (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria { View = CaseView.Mine }, new CasePageRequest(Size: 200)))
+        (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria { View = CaseView.Mine }, new PageRequest(Size: 200)))
             .Value.Rows.ShouldContain(r => r.Number == number && r.IsRestricted);
-        (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria(), new CasePageRequest(Size: 200))).Value.Rows.ShouldNotContain(r => r.Number == number);
+        (await portal.Reads.ListAsync(People.Centre, new CaseListCriteria(), new PageRequest(Size: 200))).Value.Rows.ShouldNotContain(r => r.Number == number);
     }
 
     [Fact]
@@ -211,15 +211,15 @@ public sealed class RestrictedCaseTests(PortalServices portal) : IClassFixture<P
         var criteria = new AuditCriteria { From = new DateOnly(2026, 3, 10) };
         var trail = portal.Get<AuditReadService>();
 
-        var rows = (await trail.ListAsync(People.Auditor, criteria, new AuditPageRequest(Size: 500))).Value.Rows;
+        var rows = (await trail.ListAsync(People.Auditor, criteria, new PageRequest(Size: 500))).Value.Rows;
         rows.ShouldContain(r => r.IsWithheld && r.Action == "case.restrict" && r.SubjectId == "" && r.Detail == "" && r.Area == null);
         rows.ShouldNotContain(r => r.SubjectId == number.Value);
-        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new AuditPageRequest())).Value.Rows.ShouldBeEmpty();
+        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new PageRequest())).Value.Rows.ShouldBeEmpty();
         (await (await trail.ExportAsync(People.Auditor, criteria)).Value.ToListAsync()).ShouldNotContain(r => r.SubjectId == number.Value || r.Detail.Contains(number.Value));
 
         var (id, version) = await portal.IdentifyAsync(number);
         await Service.LiftAsync(People.Centre, new LiftRestriction(id, version, "查明"));
-        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new AuditPageRequest())).Value.Rows.Count.ShouldBe(3);
+        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new PageRequest())).Value.Rows.Count.ShouldBe(3);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -99,7 +100,7 @@ public sealed class SatisfactionServiceTests(PortalServices portal) : IClassFixt
         (await CallBackAsync(People.Clerk, rated)).Errors.ShouldBeEmpty();
 
         async Task<List<CaseNumber>> ListAsync(SatisfactionStanding standing) =>
-            [.. (await portal.Reads.ListAsync(People.Clerk, new CaseListCriteria { Satisfaction = standing }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+            [.. (await portal.Reads.ListAsync(People.Clerk, new CaseListCriteria { Satisfaction = standing }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 
         var unrated = await ListAsync(SatisfactionStanding.Unrated);
         unrated.ShouldContain(waiting);

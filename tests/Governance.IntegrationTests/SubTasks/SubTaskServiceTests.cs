@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.SubTasks;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -26,7 +27,7 @@ public sealed class SubTaskServiceTests(PortalServices portal) : IClassFixture<P
         (await GiveAsync(People.Handler, number)).Errors.ShouldBeEmpty();
 
         (await portal.Reads.FindAsync(People.UrbanHandler, number)).IsOk.ShouldBeTrue();
-        var mine = (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new CasePageRequest())).Value.Rows.Single(r => r.CaseNumber == number);
+        var mine = (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new PageRequest())).Value.Rows.Single(r => r.CaseNumber == number);
         mine.State.ShouldBe(SubTaskState.Assigned);
         await StepAsync(People.UrbanHandler, mine.CaseId, CaseStepKind.SignTask);
         await StepAsync(People.UrbanHandler, mine.CaseId, CaseStepKind.ReportTask);
@@ -34,9 +35,9 @@ public sealed class SubTaskServiceTests(PortalServices portal) : IClassFixture<P
         await StepAsync(People.Handler, mine.CaseId, CaseStepKind.AcceptTask);
         (await portal.TakeAsync(People.Handler, number, CaseStepKind.SubmitResult)).Errors.ShouldBeEmpty();
 
-        (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new CasePageRequest())).Value.Rows.ShouldNotContain(r => r.CaseNumber == number);
+        (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new PageRequest())).Value.Rows.ShouldNotContain(r => r.CaseNumber == number);
         foreach (var actor in new[] { People.UrbanHandler, People.Handler })
-            (await Tasks.ListAsync(actor, SubTaskView.Ended, new CasePageRequest())).Value.Rows.ShouldContain(r => r.CaseNumber == number);
+            (await Tasks.ListAsync(actor, SubTaskView.Ended, new PageRequest())).Value.Rows.ShouldContain(r => r.CaseNumber == number);
         (await portal.ColumnAsync<string>("select action from audit_entries where subject_id = $1 order by at", number.Value))
             .ShouldBe(["case.givetask", "case.signtask", "case.reporttask", "case.accepttask", "case.submitresult"], ignoreOrder: true);
     }
@@ -122,17 +123,24 @@ public sealed class SubTaskServiceTests(PortalServices portal) : IClassFixture<P
         var unit = People.Person(Role.DepartmentHandler, People.County + "-water", People.County);
         for (var i = 0; i < 5; i++)
             (await GiveAsync(People.Handler, await portal.MakeAsync(CaseState.Handling), unit.BodyCode, Tomorrow.AddDays(i / 3))).Errors.ShouldBeEmpty();
-        var whole = (await Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest())).Value.Rows.Select(r => r.Id).ToList();
+        var whole = (await Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest())).Value.Rows.Select(r => r.Id).ToList();
 
-        var first = (await Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest(Size: 2))).Value;
-        var second = (await Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest(first.Next, Size: 2))).Value;
-        var third = (await Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest(second.Next, Size: 2))).Value;
-        var back = (await Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest(third.Previous, Backwards: true, Size: 2))).Value;
+        var first = (await Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest(Size: 2))).Value;
+        var second = (await Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest(first.Next, Size: 2))).Value;
+        var third = (await Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest(second.Next, Size: 2))).Value;
+        var back = (await Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest(third.Previous, Backwards: true, Size: 2))).Value;
 
         first.Rows.Concat(second.Rows).Concat(third.Rows).Select(r => r.Id).ShouldBe(whole);
         back.Rows.Select(r => r.Id).ShouldBe(second.Rows.Select(r => r.Id));
         (first.Previous, third.Next, first.Total).ShouldBe((null, null, 5));
-        (await portal.Sql.HearAsync(() => Tasks.ListAsync(unit, SubTaskView.Mine, new CasePageRequest()))).Count.ShouldBe(2);
+        (await portal.Sql.HearAsync(() => Tasks.ListAsync(unit, SubTaskView.Mine, new PageRequest()))).Count.ShouldBe(2);
+        foreach (var page in new[] { new PageRequest(Size: 2), new PageRequest(first.Next, Size: 2), new PageRequest(third.Previous, Backwards: true, Size: 2) })
+        {
+            var sent = await portal.Sql.HearAsync(() => Tasks.ListAsync(unit, SubTaskView.Mine, page));
+            var plan = await portal.ExplainAsync(sent[0]);
+            plan.ShouldContain("ix_sub_tasks_body_code_due_at_id");
+            plan.ShouldNotContain("Sort");
+        }
     }
 
     private async Task<Result<CaseNumber>> GiveAsync(Actor actor, CaseNumber number, string? body = null, DateOnly? day = null)

@@ -200,7 +200,7 @@ public sealed class SubmissionServiceTests(PortalServices portal) : IClassFixtur
             var may = actor.May(Permission.TriageSubmission);
             (await Reader.FindAsync(actor, received.Number)).Error.ShouldBeOfType<SubmissionErrors.NotFound>(actor.Account);
             (await Reader.RevealAsync(actor, received.Number, "核对联系方式")).IsOk.ShouldBeFalse(actor.Account);
-            (await Reader.ListAsync(actor, new SubmissionCriteria { View = SubmissionView.All }, new CasePageRequest())).IsOk.ShouldBe(may, actor.Account);
+            (await Reader.ListAsync(actor, new SubmissionCriteria { View = SubmissionView.All }, new PageRequest())).IsOk.ShouldBe(may, actor.Account);
             var tries = new List<Error>
             {
                 (await Service.AcceptAsync(actor, new AcceptSubmission(seen.Id, seen.Version, CaseMaker.Facts))).Error,
@@ -257,24 +257,24 @@ public sealed class SubmissionServiceTests(PortalServices portal) : IClassFixtur
         foreach (var view in new[] { SubmissionView.Waiting, SubmissionView.All })
         {
             var criteria = new SubmissionCriteria { View = view, Channel = CaseChannel.Letter };
-            var whole = (await Reader.ListAsync(People.Clerk, criteria, new CasePageRequest())).Value;
+            var whole = (await Reader.ListAsync(People.Clerk, criteria, new PageRequest())).Value;
             (whole.Rows.Count, whole.Total, whole.Next).ShouldBe((7, 7, null));
             whole.Rows.Select(r => r.ReceivedAt).ShouldBeInOrder(view == SubmissionView.All ? SortDirection.Descending : SortDirection.Ascending);
             var walked = new List<Guid>();
-            var page = new CasePageRequest(Size: 3);
+            var page = new PageRequest(Size: 3);
             for (var part = (await Reader.ListAsync(People.Clerk, criteria, page)).Value; ; part = (await Reader.ListAsync(People.Clerk, criteria, page)).Value)
             {
                 walked.AddRange(part.Rows.Select(r => r.Id));
                 if (part.Next is not { } next)
                 {
-                    (await Reader.ListAsync(People.Clerk, criteria, new CasePageRequest(part.Previous, Backwards: true, Size: 3))).Value.Rows
+                    (await Reader.ListAsync(People.Clerk, criteria, new PageRequest(part.Previous, Backwards: true, Size: 3))).Value.Rows
                         .Select(r => r.Id).ShouldBe(whole.Rows.Skip(3).Take(3).Select(r => r.Id));
                     break;
                 }
                 page = page with { Cursor = next };
             }
             walked.ShouldBe(whole.Rows.Select(r => r.Id));
-            (await portal.Sql.HearAsync(() => Reader.ListAsync(People.Clerk, criteria, new CasePageRequest()))).Count.ShouldBe(2);
+            (await portal.Sql.HearAsync(() => Reader.ListAsync(People.Clerk, criteria, new PageRequest()))).Count.ShouldBe(2);
         }
         (await Reader.CountWaitingAsync(People.Clerk)).ShouldBeGreaterThanOrEqualTo(7);
         (await Reader.CountWaitingAsync(People.ClerkElsewhere)).ShouldBe(0);

@@ -117,5 +117,5 @@ public sealed class SupervisionServiceTests(PortalServices portal) : IClassFixtu
         actor, (await portal.Reads.FindHeadAsync(actor, number)).Value)).Value;
 
     private async Task<List<CaseNumber>> ListAsync(Actor actor, CaseSupervisionStanding standing) => [.. (await portal.Reads.ListAsync(
-        actor, new CaseListCriteria { Supervision = standing }, new CasePageRequest())).Value.Rows.Select(r => r.Number)];
+        actor, new CaseListCriteria { Supervision = standing }, new PageRequest())).Value.Rows.Select(r => r.Number)];
 }

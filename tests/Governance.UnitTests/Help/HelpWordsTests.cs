@@ -124,7 +124,7 @@ public sealed class HelpWordsTests
         Page("register").ShouldContain($"最多 {CaseFacts.DescriptionLength} 字，标题最多 {CaseFacts.TitleLength} 字");
         Page("handling").ShouldContain($"说明和理由最多 {CaseStep.NoteLength} 字");
         Page("lists").ShouldContain($"一次最多 {CaseReadService.ExportBound} 件");
-        Page("lists").ShouldContain($"每页 {CasePageRequest.DefaultSize} 件");
+        Page("lists").ShouldContain($"每页 {PageRequest.DefaultSize} 件");
         Page("audit").ShouldContain($"一次最多 {AuditReadService.ExportBound} 条");
         Page("reporter").ShouldContain($"至少 {CaseReadService.ReasonMinimum} 个字");
     }

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Infrastructure.Platform.Files;
 using Governance.Web.Downloads;
 
@@ -31,11 +32,11 @@ public sealed class BoundedRowsTests
     }
 
     [Theory]
-    [InlineData(CasePage.CountedUpTo, false)]
-    [InlineData(CasePage.CountedUpTo + 1, true)]
+    [InlineData(PageRequest.CountedUpTo, false)]
+    [InlineData(PageRequest.CountedUpTo + 1, true)]
     [InlineData(null, true)]
     public void A_list_says_beforehand_when_one_file_may_not_hold_it(int? total, bool said) =>
-        new CasePage([], null, null, total).MayExceedExport.ShouldBe(said);
+        new Page<CaseRow>([], null, null, total).MayExceedExport.ShouldBe(said);
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> Rows(int count)
     {

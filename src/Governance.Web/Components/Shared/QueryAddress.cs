@@ -6,7 +6,7 @@ namespace Governance.Web.Components.Shared;
 public static class QueryAddress
 {
     // A cursor belongs to one filter: whoever changes the filter starts at the first page.
-    private static readonly string[] Cursors = ["after", "before"];
+    private static readonly string[] Cursors = [PageAddress.After, PageAddress.Before];
 
     /// <summary>
     /// The present address with the parameters set (null removes one), without the cursor unless it is among them. Starts with

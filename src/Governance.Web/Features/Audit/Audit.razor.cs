@@ -12,7 +12,7 @@ public sealed partial class Audit(
 {
     private readonly CaseLabels _labels = labels;
     private AuditCriteria _criteria = new();
-    private AuditPage? _page;
+    private Page<AuditRow>? _page;
     private TablePager? _pager;
     private string? _refusal;
     private bool _filtered;
@@ -24,16 +24,14 @@ public sealed partial class Audit(
         var query = new Uri(navigation.Uri).Query;
         _criteria = AuditQuery.Read(query);
         _filtered = _criteria != new AuditCriteria();
-        var read = await audit.ListAsync(await actors.GetAsync(leaving), _criteria, AuditQuery.ReadPage(query), leaving);
+        var read = await audit.ListAsync(await actors.GetAsync(leaving), _criteria, PageAddress.Read(query), leaving);
         if (!read.IsOk)
         {
             _refusal = read.Error.Message;
             return;
         }
         _page = read.Value;
-        _pager = new TablePager(
-            _page.Previous is { } previous ? AuditQuery.PageHref(_criteria, "before", previous) : null,
-            _page.Next is { } next ? AuditQuery.PageHref(_criteria, "after", next) : null);
+        _pager = _page.Pager(navigation);
     }
 
     private static string Who(AuditRow row) => string.Join(" · ", new[] { row.Account, row.BodyName }.Where(part => part.Length > 0));

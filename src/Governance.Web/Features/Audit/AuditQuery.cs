@@ -35,24 +35,9 @@ public static class AuditQuery
         };
     }
 
-    /// <summary>Reads which page is wanted: <c>after</c> or <c>before</c> a row.</summary>
-    public static AuditPageRequest ReadPage(string query)
-    {
-        var values = QueryHelpers.ParseQuery(query);
-        return Cursor(values.GetValueOrDefault("after")) is { } after
-            ? new AuditPageRequest(after)
-            : Cursor(values.GetValueOrDefault("before")) is { } before ? new AuditPageRequest(before, Backwards: true) : new AuditPageRequest();
-    }
-
     /// <summary>The address of the same list as a file.</summary>
-    public static string ExportHref(AuditCriteria criteria) => Address(ExportPath, criteria);
-
-    /// <summary>The address of the page after (older than) or before (newer than) a row.</summary>
-    public static string PageHref(AuditCriteria criteria, string side, AuditCursor cursor) =>
-        QueryHelpers.AddQueryString(Address(Path, criteria), side, $"{cursor.At.UtcTicks}.{cursor.Id:N}");
-
-    private static string Address(string path, AuditCriteria criteria) => QueryHelpers.AddQueryString(
-        path,
+    public static string ExportHref(AuditCriteria criteria) => QueryHelpers.AddQueryString(
+        ExportPath,
         new Dictionary<string, string?>
         {
             ["who"] = criteria.Who,
@@ -61,14 +46,6 @@ public static class AuditQuery
             ["from"] = criteria.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = criteria.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         }.Where(v => v.Value is not null));
-
-    private static AuditCursor? Cursor(string? text) =>
-        text?.Split('.') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-        && moment <= DateTimeOffset.MaxValue.Ticks
-        && Guid.TryParseExact(id, "N", out var key)
-            ? new AuditCursor(new DateTimeOffset(moment, TimeSpan.Zero), key)
-            : null;
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999

@@ -93,7 +93,7 @@ public sealed partial class CaseBulk(
     private async Task LoadAsync()
     {
         _actor = await actors.GetAsync(_life.Token);
-        var found = await reader.ListAsync(_actor, _criteria, new CasePageRequest(Size: BulkService.Most), _life.Token);
+        var found = await reader.ListAsync(_actor, _criteria, new PageRequest(Size: BulkService.Most), _life.Token);
         _refusal = found.IsOk ? null : found.Error.Message;
         _rows = found.IsOk ? found.Value.Rows : null;
         _sub = $"{CriteriaText.Describe(_criteria, reference.Pack)}，{(found.IsOk && found.Value.Next is not null ? $"前 {BulkService.Most} 件" : $"{_rows?.Count ?? 0} 件")}";

@@ -19,7 +19,7 @@ public sealed partial class CaseList(
     private readonly CaseLabels _labels = labels;
     private CaseListCriteria _criteria = new();
     private Actor _actor = null!;
-    private CasePage? _page;
+    private Page<CaseRow>? _page;
     private string? _refusal;
     private string _title = "";
     private string? _sub;
@@ -55,17 +55,14 @@ public sealed partial class CaseList(
         _mayExport = _actor.May(Permission.ExportCases);
         _mayRegister = _actor.May(Permission.RegisterCase);
         _mayBulk = _actor.May(Permission.DispatchCase) || _actor.May(Permission.UrgeCase);
-        var result = await cases.ListAsync(_actor, _criteria, CaseListQuery.ReadPage(query));
+        var result = await cases.ListAsync(_actor, _criteria, PageAddress.Read(query));
         if (!result.IsOk)
         {
             _refusal = result.Error.Message;
             return;
         }
         _page = result.Value;
-        _sub = _criteria.Sort == CaseSort.DueFirst ? $"{_page.TotalText}，快到期的在前" : $"{_page.TotalText}，新登记的在前";
-        _pager = new TablePager(
-            _page.Previous is { } previous ? CaseListQuery.Before(_criteria, previous) : null,
-            _page.Next is { } next ? CaseListQuery.After(_criteria, next) : null,
-            _page.TotalText);
+        _sub = $"{_page.TotalText("件")}，{(_criteria.Sort == CaseSort.DueFirst ? "快到期的在前" : "新登记的在前")}";
+        _pager = _page.Pager((side, cursor) => CaseListQuery.PageHref(_criteria, side, cursor), "件");
     }
 }

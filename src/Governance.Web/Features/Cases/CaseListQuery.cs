@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Governance.Application.Cases;
+using Governance.Application.Platform;
 using Governance.Application.Satisfaction;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
@@ -52,38 +53,24 @@ public static class CaseListQuery
         return criteria with { Sort = Choice<CaseSort>(Text("sort")) ?? natural };
     }
 
-    /// <summary>Reads which page is wanted: <c>after</c> or <c>before</c> a row.</summary>
-    public static CasePageRequest ReadPage(string query)
-    {
-        var values = QueryHelpers.ParseQuery(query);
-        return Cursor(values.GetValueOrDefault("after")) is { } after
-            ? new CasePageRequest(after)
-            : Cursor(values.GetValueOrDefault("before")) is { } before ? new CasePageRequest(before, Backwards: true) : new CasePageRequest();
-    }
-
     /// <summary>The address of a list.</summary>
-    public static string Href(CaseListCriteria criteria) => Address(Path, criteria, null, null);
+    public static string Href(CaseListCriteria criteria) => Address(Path, criteria);
 
     /// <summary>The same, said so that the list never opens with the person's default filter instead.</summary>
     public static string WholeHref(CaseListCriteria criteria) => Href(criteria) is var href && href == Path ? Path + "?view=all" : href;
 
     /// <summary>Address where several cases of the list are worked on at once.</summary>
-    public static string BulkHref(CaseListCriteria criteria) => Address(BulkPath, criteria, null, null);
+    public static string BulkHref(CaseListCriteria criteria) => Address(BulkPath, criteria);
 
     /// <summary>The address of the same list as a file.</summary>
-    public static string ExportHref(CaseListCriteria criteria) => Address(ExportPath, criteria, null, null);
+    public static string ExportHref(CaseListCriteria criteria) => Address(ExportPath, criteria);
 
-    /// <summary>The address of the page after a row.</summary>
-    public static string After(CaseListCriteria criteria, CaseCursor cursor) => Address(Path, criteria, "after", cursor);
-
-    /// <summary>The address of the page before a row.</summary>
-    public static string Before(CaseListCriteria criteria, CaseCursor cursor) => Address(Path, criteria, "before", cursor);
+    /// <summary>The address of the page after or before a row.</summary>
+    public static string PageHref(CaseListCriteria criteria, string side, PageCursor cursor) =>
+        QueryHelpers.AddQueryString(Href(criteria), side, cursor.ToString());
 
     /// <summary>The address of a case.</summary>
     public static string CaseHref(CaseNumber number) => $"{Path}/{number.Value}";
-
-    /// <summary>A cursor as addresses write it.</summary>
-    public static string Text(CaseCursor cursor) => $"{cursor.Moment.UtcTicks}.{cursor.Id:N}";
 
     /// <summary>The word for a value in an address, e.g. <c>closed-on-time</c>.</summary>
     public static string Word<T>(T value)
@@ -103,7 +90,7 @@ public static class CaseListQuery
     /// <summary>Path of the page for several cases at once.</summary>
     public const string BulkPath = "/cases/bulk";
 
-    private static string Address(string path, CaseListCriteria criteria, string? side, CaseCursor? cursor)
+    private static string Address(string path, CaseListCriteria criteria)
     {
         var natural = criteria.View == CaseView.Mine ? CaseSort.DueFirst : CaseSort.Newest;
         var values = new Dictionary<string, string?>
@@ -128,8 +115,6 @@ public static class CaseListQuery
             ["q"] = criteria.Text,
             ["sort"] = criteria.Sort == natural ? null : Word(criteria.Sort),
         };
-        if (side is not null && cursor is not null)
-            values[side] = Text(cursor);
         return QueryHelpers.AddQueryString(path, values.Where(v => v.Value is not null));
     }
 
@@ -142,14 +127,6 @@ public static class CaseListQuery
                 return value;
         return null;
     }
-
-    private static CaseCursor? Cursor(string? text) =>
-        text?.Split('.') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-        && moment >= 0 && moment <= DateTimeOffset.MaxValue.Ticks
-        && Guid.TryParseExact(id, "N", out var key)
-            ? new CaseCursor(new DateTimeOffset(moment, TimeSpan.Zero), key)
-            : null;
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999

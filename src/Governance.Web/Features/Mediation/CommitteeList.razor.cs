@@ -15,7 +15,7 @@ public sealed partial class CommitteeList(IActorProvider actors, MediationReadSe
     private readonly CityPack _pack = reference.Pack;
     private Actor _actor = null!;
     private CommitteeCriteria _criteria = new();
-    private RegisterPage<CommitteeRow>? _page;
+    private Page<CommitteeRow>? _page;
     private TablePager? _pager;
     private bool _isFiltered;
     private bool _mayManage;
@@ -30,12 +30,6 @@ public sealed partial class CommitteeList(IActorProvider actors, MediationReadSe
     [SupplyParameterFromQuery(Name = "area")]
     private string? Area { get; set; }
 
-    [SupplyParameterFromQuery(Name = "after")]
-    private string? After { get; set; }
-
-    [SupplyParameterFromQuery(Name = "before")]
-    private string? Before { get; set; }
-
     private string ExportHref => MediationQuery.Committees + "/export" + MediationQuery.QueryOf(navigation.Uri);
 
     /// <inheritdoc />
@@ -46,10 +40,7 @@ public sealed partial class CommitteeList(IActorProvider actors, MediationReadSe
         _criteria = MediationQuery.ReadCommittees(MediationQuery.QueryOf(navigation.Uri), _pack);
         _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
         // Whoever lacks the right never gets here: the frame asks the same question.
-        _page = (await registers.ListCommitteesAsync(_actor, _criteria, RegisterCursor.Parse(After), RegisterCursor.Parse(Before))).Value;
-        _pager = new TablePager(
-            _page.Previous is { } previous ? navigation.With(("before", previous.ToString())) : null,
-            _page.Next is { } next ? navigation.With(("after", next.ToString())) : null,
-            $"共 {_page.Total:N0} 个");
+        _page = (await registers.ListCommitteesAsync(_actor, _criteria, navigation.Page())).Value;
+        _pager = _page.Pager(navigation, "个");
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class MediatorList(
     private readonly CityPack _pack = reference.Pack;
     private Actor _actor = null!;
     private MediatorCriteria _criteria = new();
-    private RegisterPage<MediatorRow>? _page;
+    private Page<MediatorRow>? _page;
     private TablePager? _pager;
     private DateOnly _today;
     private bool _isFiltered;
@@ -34,12 +34,6 @@ public sealed partial class MediatorList(
     [SupplyParameterFromQuery(Name = "area")]
     private string? Area { get; set; }
 
-    [SupplyParameterFromQuery(Name = "after")]
-    private string? After { get; set; }
-
-    [SupplyParameterFromQuery(Name = "before")]
-    private string? Before { get; set; }
-
     private string ExportHref => MediationQuery.Mediators + "/export" + MediationQuery.QueryOf(navigation.Uri);
 
     /// <inheritdoc />
@@ -51,11 +45,8 @@ public sealed partial class MediatorList(
         _criteria = MediationQuery.ReadMediators(MediationQuery.QueryOf(navigation.Uri), _pack);
         _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
         // Whoever lacks the right never gets here: the frame asks the same question.
-        _page = (await registers.ListMediatorsAsync(_actor, _criteria, RegisterCursor.Parse(After), RegisterCursor.Parse(Before))).Value;
-        _pager = new TablePager(
-            _page.Previous is { } previous ? navigation.With(("before", previous.ToString())) : null,
-            _page.Next is { } next ? navigation.With(("after", next.ToString())) : null,
-            $"共 {_page.Total:N0} 人");
+        _page = (await registers.ListMediatorsAsync(_actor, _criteria, navigation.Page())).Value;
+        _pager = _page.Pager(navigation, "人");
     }
 
     private string State(MediatorRow mediator) => mediator switch

@@ -18,7 +18,7 @@ public sealed partial class NotificationList(NotificationService notifications, 
     private bool _all;
     private bool _mayReadAll;
     private string? _refusal;
-    private NotificationPage? _page;
+    private Page<NotificationRow>? _page;
     private TablePager? _pager;
 
     private CaseLabels Labels => labels;
@@ -29,7 +29,7 @@ public sealed partial class NotificationList(NotificationService notifications, 
         var actor = await actors.GetAsync();
         var query = new Uri(navigation.Uri).Query;
         _all = NotificationQuery.ShowsAll(query);
-        var found = await notifications.ListAsync(actor, !_all, NotificationQuery.ReadPage(query));
+        var found = await notifications.ListAsync(actor, !_all, PageAddress.Read(query));
         if (!found.IsOk)
         {
             _refusal = found.Error.Message;
@@ -37,9 +37,7 @@ public sealed partial class NotificationList(NotificationService notifications, 
         }
         _page = found.Value;
         _mayReadAll = _page.Rows.Any(row => !row.IsRead);
-        _pager = new TablePager(
-            _page.Previous is { } previous ? NotificationQuery.PageHref(_all, "before", previous) : null,
-            _page.Next is { } next ? NotificationQuery.PageHref(_all, "after", next) : null);
+        _pager = _page.Pager(navigation);
     }
 
     private static TagTone Tone(NotificationKind kind) => kind switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Governance.Application.Cases;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Governance.Web.Features.Notifications;
@@ -25,27 +23,6 @@ public static class NotificationQuery
     /// <summary>True when what was read is shown as well.</summary>
     public static bool ShowsAll(string query) => QueryHelpers.ParseQuery(query).GetValueOrDefault("show") == "all";
 
-    /// <summary>Reads which page is wanted: <c>after</c> or <c>before</c> a row.</summary>
-    public static CasePageRequest ReadPage(string query)
-    {
-        var values = QueryHelpers.ParseQuery(query);
-        return Cursor(values.GetValueOrDefault("after")) is { } after
-            ? new CasePageRequest(after)
-            : Cursor(values.GetValueOrDefault("before")) is { } before ? new CasePageRequest(before, Backwards: true) : new CasePageRequest();
-    }
-
-    /// <summary>Address of the page after (older than) or before (newer than) a row.</summary>
-    public static string PageHref(bool all, string side, CaseCursor cursor) =>
-        QueryHelpers.AddQueryString(all ? AllHref : Path, side, $"{cursor.Moment.UtcTicks}.{cursor.Id:N}");
-
     /// <summary>Address that marks a notification as read and opens its case.</summary>
     public static string OpenHref(Guid id) => $"{Path}/{id}";
-
-    private static CaseCursor? Cursor(string? text) =>
-        text?.Split('.') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-        && moment <= DateTimeOffset.MaxValue.Ticks
-        && Guid.TryParseExact(id, "N", out var key)
-            ? new CaseCursor(new DateTimeOffset(moment, TimeSpan.Zero), key)
-            : null;
 }

@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
@@ -16,7 +15,8 @@ public sealed partial class ProcedureList(ProcedureReadService reader, CaseLabel
 {
     private readonly CaseLabels _labels = labels;
     private ProcedureListCriteria _criteria = new();
-    private ProcedurePage? _page;
+    private Page<ProcedureRow>? _page;
+    private TablePager? _pager;
     private string? _refusal;
     private IReadOnlyList<(string Code, string Name)> _areas = [];
 
@@ -32,12 +32,11 @@ public sealed partial class ProcedureList(ProcedureReadService reader, CaseLabel
             .. pack.Divisions.Where(d => d.Level is DivisionLevel.County or DivisionLevel.Township && actor.Scope.Contains(d.Code) && d.Code != actor.Scope
                 && (d.Level == DivisionLevel.County || actor.Scope.Level >= DivisionLevel.County)).Select(d => (d.Code.Value, pack.PlaceName(d.Code))),
         ];
-        var found = await reader.ListAsync(actor, _criteria, CaseListQuery.ReadPage(query));
+        var found = await reader.ListAsync(actor, _criteria, PageAddress.Read(query));
         _page = found.IsOk ? found.Value : null;
+        _pager = _page?.Pager(navigation, "项");
         _refusal = found.IsOk ? null : found.Error.Message;
     }
-
-    private string? Neighbour(CaseCursor? cursor, string side) => cursor is null ? null : ProcedureListQuery.Href(_criteria, side, cursor);
 
     private RenderFragment Moment(ProcedureRow row) => builder =>
     {

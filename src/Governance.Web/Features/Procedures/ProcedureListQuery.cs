@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Application.Procedures;
 using Governance.Domain.Organisation;
 using Governance.Domain.Procedures;
@@ -25,8 +24,8 @@ public static class ProcedureListQuery
         };
     }
 
-    /// <summary>The address of a list, or of the page on one side of a row.</summary>
-    public static string Href(ProcedureListCriteria criteria, string? side = null, CaseCursor? cursor = null)
+    /// <summary>The address of a list.</summary>
+    public static string Href(ProcedureListCriteria criteria)
     {
         var values = new Dictionary<string, string?>
         {
@@ -36,8 +35,6 @@ public static class ProcedureListQuery
             ["area"] = criteria.Area?.Value,
             ["body"] = criteria.Body,
         };
-        if (side is not null && cursor is not null)
-            values[side] = $"{cursor.Moment.UtcTicks}.{cursor.Id:N}";
         return QueryHelpers.AddQueryString(ProcedurePaths.List, values.Where(v => v.Value is not null));
     }
 

@@ -18,7 +18,7 @@ public sealed partial class TaskList(
     private const int ShownWords = 60;
 
     private SubTaskView _view;
-    private SubTaskPage? _page;
+    private Page<SubTaskRow>? _page;
     private TablePager? _pager;
     private string? _refusal;
 
@@ -30,13 +30,10 @@ public sealed partial class TaskList(
         var query = new Uri(navigation.Uri).Query;
         var word = QueryHelpers.ParseQuery(query).GetValueOrDefault("view").ToString();
         _view = Enum.GetValues<SubTaskView>().FirstOrDefault(v => CaseListQuery.Word(v) == word);
-        var found = await tasks.ListAsync(await actors.GetAsync(), _view, CaseListQuery.ReadPage(query));
+        var found = await tasks.ListAsync(await actors.GetAsync(), _view, PageAddress.Read(query));
         _refusal = found.IsOk ? null : found.Error.Message;
-        _page = found.IsOk ? found.Value : new SubTaskPage([], null, null, 0);
-        _pager = new TablePager(
-            _page.Previous is { } previous ? navigation.With(("before", CaseListQuery.Text(previous))) : null,
-            _page.Next is { } next ? navigation.With(("after", CaseListQuery.Text(next))) : null,
-            $"共 {_page.Total:N0} 项");
+        _page = found.IsOk ? found.Value : new Page<SubTaskRow>([], null, null, 0);
+        _pager = _page.Pager(navigation, "项");
     }
 
     private DeadlineStatus Due(SubTaskRow task) => DeadlineStatus.Of(task.DueAt, time.GetUtcNow(), reference.Calendar);

@@ -15,7 +15,7 @@ public sealed partial class SubmissionList(
 {
     private readonly CaseLabels _labels = labels;
     private SubmissionCriteria _criteria = new();
-    private SubmissionPage? _page;
+    private Page<SubmissionRow>? _page;
     private TablePager? _pager;
     private IReadOnlyList<Division> _areas = [];
     private bool _filtered;
@@ -30,13 +30,10 @@ public sealed partial class SubmissionList(
         _criteria = SubmissionListQuery.Read(query);
         _filtered = _criteria != new SubmissionCriteria { View = _criteria.View };
         _areas = [.. reference.Pack.ChildrenOf(actor.Scope)];
-        var found = await submissions.ListAsync(actor, _criteria, CaseListQuery.ReadPage(query));
+        var found = await submissions.ListAsync(actor, _criteria, PageAddress.Read(query));
         _refusal = found.IsOk ? null : found.Error.Message;
-        _page = found.IsOk ? found.Value : new SubmissionPage([], null, null, 0);
-        _sub = $"{_page.TotalText}，{(_criteria.DueFirst ? "快到期的在前" : "新收到的在前")}";
-        _pager = new TablePager(
-            _page.Previous is { } previous ? SubmissionListQuery.Before(_criteria, previous) : null,
-            _page.Next is { } next ? SubmissionListQuery.After(_criteria, next) : null,
-            _page.TotalText);
+        _page = found.IsOk ? found.Value : new Page<SubmissionRow>([], null, null, 0);
+        _sub = $"{_page.TotalText("件")}，{(_criteria.DueFirst ? "快到期的在前" : "新收到的在前")}";
+        _pager = _page.Pager(navigation, "件");
     }
 }

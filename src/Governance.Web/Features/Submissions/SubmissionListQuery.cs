@@ -1,5 +1,3 @@
-using System.Globalization;
-using Governance.Application.Cases;
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
@@ -32,13 +30,15 @@ public static class SubmissionListQuery
     }
 
     /// <summary>The address of a list.</summary>
-    public static string Href(SubmissionCriteria criteria) => Address(criteria, null, null);
-
-    /// <summary>The address of the page after a row.</summary>
-    public static string After(SubmissionCriteria criteria, CaseCursor cursor) => Address(criteria, "after", cursor);
-
-    /// <summary>The address of the page before a row.</summary>
-    public static string Before(SubmissionCriteria criteria, CaseCursor cursor) => Address(criteria, "before", cursor);
+    public static string Href(SubmissionCriteria criteria) => QueryHelpers.AddQueryString(
+        Path,
+        new Dictionary<string, string?>
+        {
+            ["view"] = criteria.View == SubmissionView.Waiting ? null : CaseListQuery.Word(criteria.View),
+            ["channel"] = criteria.Channel is { } channel ? CaseListQuery.Word(channel) : null,
+            ["area"] = criteria.Area?.Value,
+            ["q"] = criteria.Number,
+        }.Where(v => v.Value is not null));
 
     /// <summary>The address of a submission.</summary>
     public static string ItemHref(SubmissionNumber number) => $"{Path}/{number.Value}";
@@ -52,18 +52,4 @@ public static class SubmissionListQuery
         SubmissionView.All => "全部",
         _ => throw new ArgumentOutOfRangeException(nameof(view), view, null),
     };
-
-    private static string Address(SubmissionCriteria criteria, string? side, CaseCursor? cursor)
-    {
-        var values = new Dictionary<string, string?>
-        {
-            ["view"] = criteria.View == SubmissionView.Waiting ? null : CaseListQuery.Word(criteria.View),
-            ["channel"] = criteria.Channel is { } channel ? CaseListQuery.Word(channel) : null,
-            ["area"] = criteria.Area?.Value,
-            ["q"] = criteria.Number,
-        };
-        if (side is not null && cursor is not null)
-            values[side] = string.Create(CultureInfo.InvariantCulture, $"{cursor.Moment.UtcTicks}.{cursor.Id:N}");
-        return QueryHelpers.AddQueryString(Path, values.Where(v => v.Value is not null));
-    }
 }

@@ -1,4 +1,3 @@
-using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
@@ -152,7 +151,7 @@ public sealed partial class SubmissionReview(
     {
         if (_draft is not null && _chosen != SubmissionStepKind.HandOver)
             await _draft.ClearAsync();
-        var waiting = await reader.ListAsync(_actor, new SubmissionCriteria(), new CasePageRequest(Size: 1), _life.Token);
+        var waiting = await reader.ListAsync(_actor, new SubmissionCriteria(), new PageRequest(Size: 1), _life.Token);
         _next = waiting is { IsOk: true, Value.Rows: [var first, ..] } ? first.Number : null;
         (_done, _made) = (what, made);
     }

@@ -11,7 +11,7 @@ namespace Governance.Web.Features.Users;
 /// <summary>The accounts of the administrator's scope.</summary>
 public sealed partial class UserList(IActorProvider actors, UserReadService users, IReferenceData reference, NavigationManager navigation)
 {
-    private UserPage? _page;
+    private Page<UserRow>? _page;
     private TablePager? _pager;
     private Role? _role;
     private IReadOnlyList<Division> _areas = [];
@@ -27,12 +27,6 @@ public sealed partial class UserList(IActorProvider actors, UserReadService user
     [SupplyParameterFromQuery(Name = "area")]
     private string? Area { get; set; }
 
-    [SupplyParameterFromQuery(Name = "after")]
-    private string? After { get; set; }
-
-    [SupplyParameterFromQuery(Name = "before")]
-    private string? Before { get; set; }
-
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
@@ -41,13 +35,10 @@ public sealed partial class UserList(IActorProvider actors, UserReadService user
         AreaCode? area = AreaCode.TryParse(Area, out var code) ? code : null;
         _isFiltered = !string.IsNullOrEmpty(Text) || _role is not null || area is not null;
         _areas = AreasOf(actor);
-        var found = await users.ListAsync(actor, new UserListCriteria(Text, _role, area), After, Before);
+        var found = await users.ListAsync(actor, new UserListCriteria(Text, _role, area), navigation.Page());
         _refusal = found.IsOk ? null : found.Error.Message;
-        _page = found.IsOk ? found.Value : new UserPage([], 0, null, null);
-        _pager = new TablePager(
-            _page.Previous is { } previous ? navigation.With(("before", previous)) : null,
-            _page.Next is { } next ? navigation.With(("after", next)) : null,
-            $"共 {_page.Total:N0} 个");
+        _page = found.IsOk ? found.Value : new Page<UserRow>([], null, null, 0);
+        _pager = _page.Pager(navigation, "个");
     }
 
     // The own division and the ones right below it.

@@ -18,7 +18,7 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
     private readonly CaseLabels _labels = labels;
     private Actor _actor = null!;
     private WorkbenchFigures? _figures;
-    private CasePage? _page;
+    private Page<CaseRow>? _page;
     private IReadOnlyList<MenuEntry> _menu = [];
     private string _today = "";
 
@@ -32,7 +32,7 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
         if (_figures is null)
             return;
         var mine = await cases.ListAsync(
-            _actor, new CaseListCriteria { View = CaseView.Mine, Sort = CaseSort.DueFirst }, new CasePageRequest(Size: Shown));
+            _actor, new CaseListCriteria { View = CaseView.Mine, Sort = CaseSort.DueFirst }, new PageRequest(Size: Shown));
         _page = mine.IsOk ? mine.Value : null;
     }
 

@@ -17,11 +17,11 @@ namespace Governance.Web.Features.Cases;
 public sealed partial class CaseDetails(CaseReadService reader, CaseService service, LeadService leads, SatisfactionService satisfaction, RemarkService remarks, RepeatReadService repeats, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
+    private readonly CaseChange _change = new(actors);
     private CaseDetail? _detail;
     private IReadOnlyList<RepeatSuggestion> _similar = [];
     private Actor _actor = null!;
     private string? _refusal;
-    private string? _conflict;
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
     private bool _correcting;
@@ -35,7 +35,6 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _actor = await actors.GetAsync(_life.Token);
         await LoadAsync();
         if (_detail is { } detail && RendererInfo.IsInteractive)
             _similar = detail.Case.State.IsOpen()
@@ -46,6 +45,7 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
 
     private async Task LoadAsync()
     {
+        _actor = await actors.GetAsync(_life.Token);
         if (!CaseNumber.TryParse(Number, out var number))
         {
             _refusal = new CaseErrors.BadNumber().Message;
@@ -57,44 +57,28 @@ public sealed partial class CaseDetails(CaseReadService reader, CaseService serv
     }
 
     /// <summary>Called by the actions; gives true when the step was taken and the form may be cleared.</summary>
-    private Task<bool> TakeStepAsync(TakeStep command) =>
-        ChangeAsync(_errors, actor => service.TakeStepAsync(actor, command, _life.Token));
+    private Task<bool> TakeStepAsync(TakeStep command) => ChangeAsync(_errors, (actor, ct) => service.TakeStepAsync(actor, command, ct));
 
     /// <summary>The same for a step around the decision who leads, whose refusals stand in its own form.</summary>
     private Task<bool> TakeLeadStepAsync(TakeLeadStep command, FormErrors errors) =>
-        ChangeAsync(errors, actor => leads.TakeStepAsync(actor, command, _life.Token));
+        ChangeAsync(errors, (actor, ct) => leads.TakeStepAsync(actor, command, ct));
 
     /// <summary>The same for what the reporter said on a call-back.</summary>
     private Task<bool> SaveCallBackAsync(RecordCallBack command, FormErrors errors) =>
-        ChangeAsync(errors, actor => satisfaction.RecordCallBackAsync(actor, command, _life.Token));
+        ChangeAsync(errors, (actor, ct) => satisfaction.RecordCallBackAsync(actor, command, ct));
 
     /// <summary>The same for words that move nothing.</summary>
-    private Task<bool> SayAsync(SayRemark command, FormErrors errors) => ChangeAsync(errors, actor => remarks.SayAsync(actor, command, _life.Token));
+    private Task<bool> SayAsync(SayRemark command, FormErrors errors) => ChangeAsync(errors, (actor, ct) => remarks.SayAsync(actor, command, ct));
 
-    private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, Task<Result<CaseNumber>>> change)
+    private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, CancellationToken, Task<Result<CaseNumber>>> change)
     {
-        _conflict = null;
-        errors.Clear();
-        _actor = await actors.GetAsync(_life.Token);
-        var result = await change(_actor);
-        // A step that handed the case on may have closed it to this person: the page then says so.
-        if (result.IsOk)
-            await LoadAsync();
-        // The typed words stay in their field; the person looks first, then sends them again.
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            errors.Set(result.Errors);
+        var done = await _change.MakeAsync(errors, change, LoadAsync, null, _life.Token);
         // The actions call a function, not an event: nobody else draws this page anew.
         StateHasChanged();
-        return result.IsOk;
+        return done;
     }
 
-    private async Task ReloadAsync()
-    {
-        _conflict = null;
-        await LoadAsync();
-    }
+    private Task LookAgainAsync() => _change.LookAgainAsync(LoadAsync);
 
     private async Task CorrectedAsync()
     {

@@ -1,7 +1,9 @@
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
+using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Web.Components.Shared;
 using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -9,11 +11,12 @@ namespace Governance.Web.Features.Cases;
 
 /// <summary>
 /// Frame of one side of a case: <c>&lt;CaseTabPage Number="@Number" Segment="files" OnHead="LoadAsync"&gt;</c>. The head costs one statement,
-/// which leaves two for the side itself (B01).
+/// which leaves two for the side itself (B01). A side changes its case through <see cref="ChangeAsync"/>.
 /// </summary>
 public sealed partial class CaseTabPage(CaseReadService reader, CaseLabels labels, IActorProvider actors) : IDisposable
 {
     private readonly CancellationTokenSource _life = new();
+    private readonly CaseChange _change = new(actors);
     private CaseHead? _head;
     private Actor? _actor;
     private string? _refusal;
@@ -40,10 +43,24 @@ public sealed partial class CaseTabPage(CaseReadService reader, CaseLabels label
 
     private CaseLabels Labels => labels;
 
-    /// <summary>Reads head and side anew, after a change.</summary>
+    /// <summary>
+    /// Changes the case and shows it as it is then, see <see cref="CaseChange"/>. Gives true when it was done and the form may be cleared.
+    /// </summary>
+    /// <param name="errors">Takes the refusals.</param>
+    /// <param name="change">Sends the command, with the person's rights as they are now.</param>
+    /// <param name="draft">The form's draft, thrown away with what was saved.</param>
+    public async Task<bool> ChangeAsync<T>(FormErrors errors, Func<Actor, CancellationToken, Task<Result<T>>> change, DraftBox? draft = null)
+    {
+        var done = await _change.MakeAsync(errors, change, LoadAsync, draft, _life.Token);
+        // A panel calls a function, not an event: nobody else draws the page anew.
+        StateHasChanged();
+        return done;
+    }
+
+    /// <summary>Reads head and side anew, after a change made elsewhere.</summary>
     public async Task ReloadAsync()
     {
-        await LoadAsync();
+        await _change.LookAgainAsync(LoadAsync);
         StateHasChanged();
     }
 

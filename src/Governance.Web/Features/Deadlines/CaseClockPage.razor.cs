@@ -1,26 +1,21 @@
 using System.Globalization;
 using Governance.Application.Cases;
 using Governance.Application.Deadlines;
-using Governance.Application.Platform;
-using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Platform;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Cases;
-using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Deadlines;
 
 /// <summary>时限: the clocks of a case, what each step took, and requests for more time or a pause.</summary>
-public sealed partial class CaseClockPage(ClockReadService reader, TimeRequestService requests, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseClockPage(ClockReadService reader, TimeRequestService requests, CaseLabels labels)
 {
-    private readonly CancellationTokenSource _life = new();
     private readonly BusyGate _gate = new();
-    private CaseTabPage? _frame;
+    private CaseTabPage _frame = null!;
     private ClockView? _view;
-    private string? _conflict;
 
     /// <summary>Number from the address.</summary>
     [Parameter]
@@ -50,41 +45,14 @@ public sealed partial class CaseClockPage(ClockReadService reader, TimeRequestSe
         return found.IsOk ? null : found.Error.Message;
     }
 
-    private Task<bool> ExtendAsync(AskExtension command, FormErrors errors) => ChangeAsync(errors, a => requests.AskExtensionAsync(a, command, _life.Token));
+    private Task<bool> ExtendAsync(AskExtension command, FormErrors errors) =>
+        _frame.ChangeAsync(errors, (actor, ct) => requests.AskExtensionAsync(actor, command, ct));
 
-    private Task<bool> PauseAsync(AskPause command, FormErrors errors) => ChangeAsync(errors, a => requests.AskPauseAsync(a, command, _life.Token));
+    private Task<bool> PauseAsync(AskPause command, FormErrors errors) =>
+        _frame.ChangeAsync(errors, (actor, ct) => requests.AskPauseAsync(actor, command, ct));
 
-    private Task<bool> DecideAsync(DecideTime command, FormErrors errors) => ChangeAsync(errors, a => requests.DecideAsync(a, command, _life.Token));
+    private Task<bool> DecideAsync(DecideTime command, FormErrors errors) =>
+        _frame.ChangeAsync(errors, (actor, ct) => requests.DecideAsync(actor, command, ct));
 
-    private Task<bool> ResumeAsync(ResumeClock command, FormErrors errors) => ChangeAsync(errors, a => requests.ResumeAsync(a, command, _life.Token));
-
-    private async Task<bool> ChangeAsync(FormErrors errors, Func<Actor, Task<Result<CaseNumber>>> change)
-    {
-        _conflict = null;
-        errors.Clear();
-        var result = await change(await actors.GetAsync(_life.Token));
-        if (result.IsOk)
-            await ReloadAsync();
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            errors.Set(result.Errors);
-        // The panel calls a function, not an event: nobody else draws this page anew.
-        StateHasChanged();
-        return result.IsOk;
-    }
-
-    private async Task ReloadAsync()
-    {
-        _conflict = null;
-        if (_frame is not null)
-            await _frame.ReloadAsync();
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
-}
+    private Task<bool> ResumeAsync(ResumeClock command, FormErrors errors) =>
+        _frame.ChangeAsync(errors, (actor, ct) => requests.ResumeAsync(actor, command, ct));}

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Mediation;
 
 /// <summary>The register of committees.</summary>
-public sealed partial class CommitteeList(IActorProvider actors, MediationReadService registers, IReferenceData reference, NavigationManager navigation)
+public sealed partial class CommitteeList(IActorProvider actors, MediationReadService registers, IReferenceData reference)
 {
     private readonly CityPack _pack = reference.Pack;
     private Actor _actor = null!;
@@ -21,26 +21,20 @@ public sealed partial class CommitteeList(IActorProvider actors, MediationReadSe
     private bool _mayManage;
     private bool _mayExport;
 
-    [SupplyParameterFromQuery(Name = "q")]
-    private string? Text { get; set; }
-
     [SupplyParameterFromQuery(Name = "category")]
     private string? Category { get; set; }
 
-    [SupplyParameterFromQuery(Name = "area")]
-    private string? Area { get; set; }
-
-    private string ExportHref => MediationQuery.Committees + "/export" + MediationQuery.QueryOf(navigation.Uri);
+    private string ExportHref => MediationQuery.Committees + "/export" + MediationQuery.QueryOf(Navigation.Uri);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         _actor = await actors.GetAsync();
         (_mayManage, _mayExport) = (_actor.May(Permission.ManageMediation), _actor.May(Permission.ExportCases));
-        _criteria = MediationQuery.ReadCommittees(MediationQuery.QueryOf(navigation.Uri), _pack);
-        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
+        _criteria = MediationQuery.ReadCommittees(MediationQuery.QueryOf(Navigation.Uri), _pack);
+        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(Navigation.Uri));
         // Whoever lacks the right never gets here: the frame asks the same question.
-        _page = (await registers.ListCommitteesAsync(_actor, _criteria, navigation.Page())).Value;
-        _pager = _page.Pager(navigation, "个");
+        _page = (await registers.ListCommitteesAsync(_actor, _criteria, Navigation.Page())).Value;
+        _pager = _page.Pager(Navigation, "个");
     }
 }

@@ -13,7 +13,7 @@ namespace Governance.Web.Features.Mediation;
 
 /// <summary>The register of mediators.</summary>
 public sealed partial class MediatorList(
-    IActorProvider actors, MediationReadService registers, IReferenceData reference, NavigationManager navigation, TimeProvider time)
+    IActorProvider actors, MediationReadService registers, IReferenceData reference, TimeProvider time)
 {
     private readonly CityPack _pack = reference.Pack;
     private Actor _actor = null!;
@@ -25,16 +25,10 @@ public sealed partial class MediatorList(
     private bool _mayManage;
     private bool _mayExport;
 
-    [SupplyParameterFromQuery(Name = "q")]
-    private string? Text { get; set; }
-
     [SupplyParameterFromQuery(Name = "category")]
     private string? Category { get; set; }
 
-    [SupplyParameterFromQuery(Name = "area")]
-    private string? Area { get; set; }
-
-    private string ExportHref => MediationQuery.Mediators + "/export" + MediationQuery.QueryOf(navigation.Uri);
+    private string ExportHref => MediationQuery.Mediators + "/export" + MediationQuery.QueryOf(Navigation.Uri);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -42,11 +36,11 @@ public sealed partial class MediatorList(
         _actor = await actors.GetAsync();
         _today = time.GetUtcNow().ChinaDay();
         (_mayManage, _mayExport) = (_actor.May(Permission.ManageMediation), _actor.May(Permission.ExportCases));
-        _criteria = MediationQuery.ReadMediators(MediationQuery.QueryOf(navigation.Uri), _pack);
-        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(navigation.Uri));
+        _criteria = MediationQuery.ReadMediators(MediationQuery.QueryOf(Navigation.Uri), _pack);
+        _isFiltered = MediationQuery.IsFiltered(MediationQuery.QueryOf(Navigation.Uri));
         // Whoever lacks the right never gets here: the frame asks the same question.
-        _page = (await registers.ListMediatorsAsync(_actor, _criteria, navigation.Page())).Value;
-        _pager = _page.Pager(navigation, "人");
+        _page = (await registers.ListMediatorsAsync(_actor, _criteria, Navigation.Page())).Value;
+        _pager = _page.Pager(Navigation, "人");
     }
 
     private string State(MediatorRow mediator) => mediator switch

@@ -18,12 +18,11 @@ public sealed partial class CaseParticipants(ParticipantReadService reader, Part
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
     private readonly Dictionary<Guid, RevealedParticipant> _revealed = [];
-    private CaseTabPage? _page;
+    private CaseTabPage _page = null!;
     private CaseHead? _head;
     private ParticipantView? _view;
     private ParticipantRow? _row;
     private Form? _form;
-    private string? _conflict;
     private ParticipantRole _role;
     private ParticipantKind _kind;
     private string _name = "";
@@ -48,6 +47,9 @@ public sealed partial class CaseParticipants(ParticipantReadService reader, Part
     {
         var found = await reader.ListAsync(actor, head, ct);
         (_head, _view) = found.IsOk ? (head, found.Value) : (null, null);
+        // A form that was left open over a lost race goes on with the row as it is now.
+        if (_row is { } open && (_row = _view?.Rows.FirstOrDefault(r => r.Id == open.Id)) is null)
+            _form = null;
         return found.IsOk ? null : found.Error.Message;
     }
 
@@ -63,7 +65,6 @@ public sealed partial class CaseParticipants(ParticipantReadService reader, Part
             return;
         }
         _errors.Clear();
-        _conflict = null;
         (_form, _row) = (form, row);
         (_role, _kind) = (row?.Role ?? ParticipantRole.Applicant, row?.Kind ?? ParticipantKind.Person);
         (_name, _phone, _number, _address, _reason) = ("", "", "", "", "");
@@ -88,35 +89,27 @@ public sealed partial class CaseParticipants(ParticipantReadService reader, Part
         return [];
     }
 
-    private Task SaveAsync() => ChangeAsync(actor =>
+    private Task SaveAsync()
     {
         var facts = new ParticipantFacts(_kind, _role, _name, _phone, _number, _address);
-        return _form == Form.Add
-            ? service.AddAsync(actor, new AddParticipant(_head!.Id, facts), _life.Token)
-            : service.CorrectAsync(actor, new CorrectParticipant(_head!.Id, _row!.Id, _row.Version, facts), _life.Token);
-    });
+        return ChangeAsync((actor, ct) => _form == Form.Add
+            ? service.AddAsync(actor, new AddParticipant(_head!.Id, facts), ct)
+            : service.CorrectAsync(actor, new CorrectParticipant(_head!.Id, _row!.Id, _row.Version, facts), ct));
+    }
 
-    private Task RemoveAsync() => ChangeAsync(actor => service.RemoveAsync(actor, new RemoveParticipant(_head!.Id, _row!.Id, _reason), _life.Token));
+    private Task RemoveAsync() => ChangeAsync((actor, ct) => service.RemoveAsync(actor, new RemoveParticipant(_head!.Id, _row!.Id, _reason), ct));
 
-    private async Task ChangeAsync(Func<Actor, Task<Result<Guid>>> change)
+    private async Task ChangeAsync(Func<Actor, CancellationToken, Task<Result<Guid>>> change)
     {
         if (_head is null)
             return;
-        _errors.Clear();
-        var result = await change(await actors.GetAsync(_life.Token));
-        if (result.IsOk)
-        {
-            _revealed.Remove(result.Value);
-            (_form, _row, _conflict) = (null, null, null);
-        }
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            _errors.Set(result.Errors);
-        if ((result.IsOk || _conflict is not null) && _page is not null)
-            await _page.ReloadAsync();
+        var changed = _row?.Id;
+        if (!await _page.ChangeAsync(_errors, change))
+            return;
+        if (changed is { } id)
+            _revealed.Remove(id);
+        (_form, _row) = (null, null);
     }
-
     /// <inheritdoc />
     public void Dispose()
     {

@@ -1,37 +1,26 @@
 using Governance.Application.Cases;
-using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Cases;
-using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Procedures;
 
 /// <summary>化解程序: which of the seven ways a case takes, what comes next, until when, and what is open after that.</summary>
-public sealed partial class CaseProcedures(ProcedureReadService reader, ProcedureService service, CaseLabels labels, IActorProvider actors) : IDisposable
+public sealed partial class CaseProcedures(ProcedureReadService reader, ProcedureService service, CaseLabels labels)
 {
-    private readonly CancellationTokenSource _life = new();
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
-    private CaseTabPage? _frame;
+    private CaseTabPage _frame = null!;
     private ProcedureTab? _tab;
-    private string? _conflict;
     private string _chosenKind = "";
     private bool _opening;
 
     /// <summary>Number from the address.</summary>
     [Parameter]
     public string Number { get; set; } = "";
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
 
     private async Task<string?> LoadAsync(Actor actor, CaseHead head, CancellationToken ct)
     {
@@ -55,30 +44,12 @@ public sealed partial class CaseProcedures(ProcedureReadService reader, Procedur
 
     private async Task<bool> OpenAsync(OpenProcedure command)
     {
-        var done = await ChangeAsync(_errors, (procedures, actor) => procedures.OpenAsync(actor, command, _life.Token));
+        var done = await _frame.ChangeAsync(_errors, (actor, ct) => service.OpenAsync(actor, command, ct));
         _opening = _opening && !done;
         StateHasChanged();
         return done;
     }
 
-    private async Task<bool> ChangeAsync(FormErrors errors, Func<ProcedureService, Actor, Task<Result<ProcedureChanged>>> change)
-    {
-        _conflict = null;
-        errors.Clear();
-        var result = await change(service, await actors.GetAsync(_life.Token));
-        if (result.IsOk)
-            await ReloadAsync();
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            errors.Set(result.Errors);
-        StateHasChanged();
-        return result.IsOk;
-    }
-
-    private async Task ReloadAsync()
-    {
-        _conflict = null;
-        await _frame!.ReloadAsync();
-    }
+    private Task<bool> ChangeAsync(FormErrors errors, Func<ProcedureService, Actor, Task<Result<ProcedureChanged>>> change) =>
+        _frame.ChangeAsync(errors, (actor, _) => change(service, actor));
 }

@@ -12,15 +12,13 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Restricted;
 
 /// <summary>The side 限定知悉 of a case: whether it is restricted, who knows of it, and what its keepers may change.</summary>
-public sealed partial class CaseRestrictionTab(RestrictedReadService restricted, RestrictionService service, IActorProvider actors) : IDisposable
+public sealed partial class CaseRestrictionTab(RestrictedReadService restricted, RestrictionService service, IActorProvider actors)
 {
-    private readonly CancellationTokenSource _life = new();
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
-    private CaseTabPage? _page;
+    private CaseTabPage _page = null!;
     private CaseHead? _head;
     private RestrictionView? _view;
-    private string? _conflict;
     private Form? _form;
     private string _kind = "";
     private string _reason = "";
@@ -94,45 +92,19 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
     {
         if (_head is not { } head || _form is not { } form)
             return;
-        _errors.Clear();
-        _conflict = null;
-        var actor = await actors.GetAsync(_life.Token);
         if (form == Form.Add && _person is null)
         {
             _errors.Set([new PlatformErrors.Required("Person", "人员") { Field = "Person" }]);
             return;
         }
-        var result = await ChangeAsync(actor, head, form);
-        if (result.IsOk)
-        {
+        if (await _page.ChangeAsync(_errors, (actor, ct) => ChangeAsync(actor, head, form, ct)))
             _form = null;
-            await ReloadAsync();
-        }
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            _errors.Set(result.Errors);
     }
 
-    private Task<Result<CaseNumber>> ChangeAsync(Actor actor, CaseHead head, Form form) => form switch
+    private Task<Result<CaseNumber>> ChangeAsync(Actor actor, CaseHead head, Form form, CancellationToken ct) => form switch
     {
-        Form.Restrict => service.RestrictAsync(actor, new RestrictCase(head.Id, head.Version, _kind.Length == 0 ? null : _kind, _reason), _life.Token),
-        Form.Lift => service.LiftAsync(actor, new LiftRestriction(head.Id, head.Version, _reason), _life.Token),
-        Form.Add => service.AddAsync(actor, new AddToCircle(head.Id, Guid.Parse(_person!.Value), _keeper, _reason), _life.Token),
-        _ => service.RemoveAsync(actor, new RemoveFromCircle(head.Id, _leaving!.UserId, _reason), _life.Token),
-    };
-
-    private async Task ReloadAsync()
-    {
-        _conflict = null;
-        if (_page is not null)
-            await _page.ReloadAsync();
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
-}
+        Form.Restrict => service.RestrictAsync(actor, new RestrictCase(head.Id, head.Version, _kind.Length == 0 ? null : _kind, _reason), ct),
+        Form.Lift => service.LiftAsync(actor, new LiftRestriction(head.Id, head.Version, _reason), ct),
+        Form.Add => service.AddAsync(actor, new AddToCircle(head.Id, Guid.Parse(_person!.Value), _keeper, _reason), ct),
+        _ => service.RemoveAsync(actor, new RemoveFromCircle(head.Id, _leaving!.UserId, _reason), ct),
+    };}

@@ -1,6 +1,5 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
-using Governance.Application.Platform;
 using Governance.Application.SubTasks;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -9,16 +8,14 @@ using Governance.Domain.Platform;
 using Governance.Domain.SubTasks;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Cases;
-using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.SubTasks;
 
 /// <summary>协办任务: what the lead of a case asked of other units, and what they answered.</summary>
 public sealed partial class CaseTasks(
-    SubTaskService tasks, BodySuggestion bodies, CaseLabels labels, IReferenceData reference, IActorProvider actors, TimeProvider time) : IDisposable
+    SubTaskService tasks, BodySuggestion bodies, CaseLabels labels, IReferenceData reference, TimeProvider time)
 {
-    private readonly CancellationTokenSource _life = new();
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
     private CaseTabPage _frame = null!;
@@ -31,7 +28,6 @@ public sealed partial class CaseTasks(
     private string _words = "";
     private string _note = "";
     private bool _isGiving;
-    private string? _conflict;
     private DraftBox? _draft;
 
     /// <summary>Number from the address.</summary>
@@ -72,44 +68,14 @@ public sealed partial class CaseTasks(
 
     private async Task GiveAsync()
     {
-        if (await ChangeAsync(actor => tasks.GiveAsync(actor, new GiveSubTask(_head.Id, _head.Version, _body?.Value, _words, _dueDay), _life.Token)))
+        var command = new GiveSubTask(_head.Id, _head.Version, _body?.Value, _words, _dueDay);
+        if (await _frame.ChangeAsync(_errors, (actor, ct) => tasks.GiveAsync(actor, command, ct), _draft))
             (_isGiving, _body, _words, _dueDay) = (false, null, "", null);
     }
 
     private async Task TakeAsync(SubTaskRow task, SubTaskRule rule)
     {
-        if (await ChangeAsync(actor => tasks.TakeStepAsync(actor, new TakeSubTaskStep(task.Id, task.Version, rule.Kind, _note), _life.Token)))
+        var command = new TakeSubTaskStep(task.Id, task.Version, rule.Kind, _note);
+        if (await _frame.ChangeAsync(_errors, (actor, ct) => tasks.TakeStepAsync(actor, command, ct), _draft))
             (_chosen, _note) = (null, "");
-    }
-
-    private async Task<bool> ChangeAsync(Func<Actor, Task<Result<CaseNumber>>> change)
-    {
-        _conflict = null;
-        _errors.Clear();
-        var result = await change(await actors.GetAsync(_life.Token));
-        if (result.IsOk)
-        {
-            if (_draft is not null)
-                await _draft.ClearAsync();
-            await _frame.ReloadAsync();
-        }
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            _errors.Set(result.Errors);
-        return result.IsOk;
-    }
-
-    private async Task ReloadAsync()
-    {
-        _conflict = null;
-        await _frame.ReloadAsync();
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
-}
+    }}

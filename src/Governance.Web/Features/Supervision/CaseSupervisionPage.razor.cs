@@ -1,5 +1,4 @@
 using Governance.Application.Cases;
-using Governance.Application.Platform;
 using Governance.Application.Supervision;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -7,26 +6,23 @@ using Governance.Domain.Platform;
 using Governance.Domain.Supervision;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Cases;
-using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Supervision;
 
 /// <summary>督办: the open card of a case with its reply, what this person may do about it, and earlier ones.</summary>
 public sealed partial class CaseSupervisionPage(
-    SupervisionReadService reader, SupervisionService service, CaseLabels labels, IActorProvider actors) : IDisposable
+    SupervisionReadService reader, SupervisionService service, CaseLabels labels)
 {
-    private readonly CancellationTokenSource _life = new();
     private readonly BusyGate _gate = new();
     private readonly FormErrors _errors = new();
-    private CaseTabPage? _frame;
+    private CaseTabPage _frame = null!;
     private DraftBox? _draft;
     private SupervisionView? _view;
     private CaseStepKind? _chosen;
     private SupervisionLevel? _level;
     private DateOnly? _replyBy;
     private string _note = "";
-    private string? _conflict;
 
     /// <summary>Number from the address.</summary>
     [Parameter]
@@ -59,41 +55,13 @@ public sealed partial class CaseSupervisionPage(
 
     private async Task SubmitAsync(CaseHead head)
     {
-        if (_chosen is not { } chosen)
-            return;
-        (_conflict, var actor) = (null, await actors.GetAsync(_life.Token));
-        _errors.Clear();
-        var result = chosen switch
-        {
-            CaseStepKind.Supervise => await service.SuperviseAsync(actor, new SuperviseCase(head.Id, head.Version, _level, _replyBy, _note), _life.Token),
-            CaseStepKind.ReplySupervision => await service.ReplyAsync(actor, new SayOnSupervision(head.Id, head.Version, _note), _life.Token),
-            _ => await service.LiftAsync(actor, new SayOnSupervision(head.Id, head.Version, _note), _life.Token),
-        };
-        if (result.IsOk)
-        {
-            if (_draft is not null)
-                await _draft.ClearAsync();
+        if (_chosen is { } chosen && await _frame.ChangeAsync(_errors, (actor, ct) => TakeAsync(actor, head, chosen, ct), _draft))
             (_chosen, _note, _level) = (null, "", null);
-            await ReloadAsync();
-        }
-        // The typed words stay in their field; the person looks first, then sends them again.
-        else if (result.Error is ConflictError conflict)
-            _conflict = conflict.Message;
-        else
-            _errors.Set(result.Errors);
     }
 
-    private async Task ReloadAsync()
+    private Task<Result<CaseNumber>> TakeAsync(Actor actor, CaseHead head, CaseStepKind chosen, CancellationToken ct) => chosen switch
     {
-        _conflict = null;
-        if (_frame is not null)
-            await _frame.ReloadAsync();
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
-}
+        CaseStepKind.Supervise => service.SuperviseAsync(actor, new SuperviseCase(head.Id, head.Version, _level, _replyBy, _note), ct),
+        CaseStepKind.ReplySupervision => service.ReplyAsync(actor, new SayOnSupervision(head.Id, head.Version, _note), ct),
+        _ => service.LiftAsync(actor, new SayOnSupervision(head.Id, head.Version, _note), ct),
+    };}

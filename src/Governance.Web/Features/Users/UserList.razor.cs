@@ -9,23 +9,17 @@ using Microsoft.AspNetCore.Components;
 namespace Governance.Web.Features.Users;
 
 /// <summary>The accounts of the administrator's scope.</summary>
-public sealed partial class UserList(IActorProvider actors, UserReadService users, IReferenceData reference, NavigationManager navigation)
+public sealed partial class UserList(IActorProvider actors, UserReadService users, IReferenceData reference)
 {
     private Page<UserRow>? _page;
     private TablePager? _pager;
     private Role? _role;
-    private IReadOnlyList<Division> _areas = [];
+    private AreaCode _own;
     private bool _isFiltered;
     private string? _refusal;
 
-    [SupplyParameterFromQuery(Name = "q")]
-    private string? Text { get; set; }
-
     [SupplyParameterFromQuery(Name = "role")]
     private string? RoleName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "area")]
-    private string? Area { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -34,16 +28,12 @@ public sealed partial class UserList(IActorProvider actors, UserReadService user
         _role = Enum.TryParse<Role>(RoleName, out var role) && Enum.IsDefined(role) ? role : null;
         AreaCode? area = AreaCode.TryParse(Area, out var code) ? code : null;
         _isFiltered = !string.IsNullOrEmpty(Text) || _role is not null || area is not null;
-        _areas = AreasOf(actor);
-        var found = await users.ListAsync(actor, new UserListCriteria(Text, _role, area), navigation.Page());
+        _own = actor.Scope;
+        var found = await users.ListAsync(actor, new UserListCriteria(Text, _role, area), Navigation.Page());
         _refusal = found.IsOk ? null : found.Error.Message;
         _page = found.IsOk ? found.Value : new Page<UserRow>([], null, null, 0);
-        _pager = _page.Pager(navigation, "个");
+        _pager = _page.Pager(Navigation, "个");
     }
-
-    // The own division and the ones right below it.
-    private IReadOnlyList<Division> AreasOf(Actor actor) =>
-        [.. reference.Pack.Divisions.Where(d => d.Code == actor.Scope), .. reference.Pack.ChildrenOf(actor.Scope)];
 
     private string PlaceName(AreaCode code) => reference.Pack.FindDivision(code)?.Name ?? code.Value;
 

@@ -1,16 +1,24 @@
+using System.Linq.Expressions;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Governance.Infrastructure.Dashboards;
 
-internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseTallyRow>
+internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseMonthTally>, IEntityTypeConfiguration<CaseDayTally>
 {
-    public void Configure(EntityTypeBuilder<CaseTallyRow> builder)
+    // In these orders the rows of a page, one area's parts over a span of time, lie side by side.
+    public void Configure(EntityTypeBuilder<CaseMonthTally> builder) =>
+        Configure(builder, "case_tallies", t => new { t.ParentCode, t.Month, t.AreaCode, t.Dimension, t.Key });
+
+    public void Configure(EntityTypeBuilder<CaseDayTally> builder) =>
+        Configure(builder, "case_day_tallies", t => new { t.ParentCode, t.Day, t.AreaCode, t.Dimension, t.Key });
+
+    private static void Configure<T>(EntityTypeBuilder<T> builder, string table, Expression<Func<T, object?>> key)
+        where T : CaseTallyRow
     {
-        builder.ToTable("case_tallies");
-        // In this order the rows of a page, one area's parts over a span of months, lie side by side.
-        builder.HasKey(t => new { t.ParentCode, t.Month, t.AreaCode, t.Dimension, t.Key });
+        builder.ToTable(table);
+        builder.HasKey(key);
         builder.Property(t => t.ParentCode).HasMaxLength(6).UseCollation("C");
         builder.Property(t => t.AreaCode).HasMaxLength(9).UseCollation("C");
         builder.HasEnumText(t => t.Dimension);

@@ -14,17 +14,14 @@ internal enum TallyDimension
 }
 
 /// <summary>
-/// How many cases of one area, month of registration and category or channel there are, and how they stand. Triggers keep it in the
-/// transaction of every change, so it never differs from a recount; see <c>CaseTallySql</c>. Every case is counted six times: for
-/// its county and its township, by category, by channel and by department.
+/// How many cases of one area, time of registration and category, channel or department there are, and how they stand. Every change of a
+/// case leaves its difference in <c>case_tally_changes</c> in the same transaction, and the differences are added up here moments later;
+/// both together never differ from a recount. See docs/decisions/0022 and <c>FoldedTalliesSql</c>.
 /// </summary>
-internal sealed class CaseTallyRow
+internal abstract class CaseTallyRow
 {
     /// <summary>Digits of the area above: 4 for a city's counties, 6 for a county's townships.</summary>
     public string ParentCode { get; init; } = "";
-
-    /// <summary>First day of the month of registration, in China.</summary>
-    public DateOnly Month { get; init; }
 
     /// <summary>Digits of the area: 6 or 9.</summary>
     public string AreaCode { get; init; } = "";
@@ -73,4 +70,18 @@ internal sealed class CaseTallyRow
 
     /// <summary>Appeals: every case, whether it follows another one or not.</summary>
     public int Appeals { get; init; }
+}
+
+/// <summary>Tallies by month: every case is counted six times, for its county and its township, by category, by channel and by department.</summary>
+internal sealed class CaseMonthTally : CaseTallyRow
+{
+    /// <summary>First day of the month of registration, in China.</summary>
+    public DateOnly Month { get; init; }
+}
+
+/// <summary>Tallies by day, of counties only: periods that begin or end inside a month would else count a city's cases one by one.</summary>
+internal sealed class CaseDayTally : CaseTallyRow
+{
+    /// <summary>Day of registration, in China.</summary>
+    public DateOnly Day { get; init; }
 }

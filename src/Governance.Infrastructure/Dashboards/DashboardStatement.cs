@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Governance.Application.Cases;
 using Governance.Application.Dashboards;
+using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Npgsql;
 
@@ -17,6 +18,9 @@ internal sealed class DashboardStatement
 
     // Villages have no parts; below the county the cases themselves are few enough to count.
     private bool HasTallies => _area.Level <= DivisionLevel.County;
+
+    // A county's days are few enough to count as well; a city's are not.
+    private bool HasDays => _area.Level == DivisionLevel.City;
 
     private int PartDigits => _area.Level switch
     {
@@ -68,19 +72,35 @@ internal sealed class DashboardStatement
         var span = HasTallies ? TallySpan.Of(period) : TallySpan.WithoutMonths(period);
         var parts = new List<string>();
         if (span.HasMonths)
-            parts.Add($"select area_code as area, month, dimension, key, {TallyMeasures.Columns} from case_tallies where parent_code = "
-                + Value(_area.Significant)
-                + (span.FirstMonth is { } first ? " and month >= " + Value(first) : "")
-                + (span.EndMonth is { } end ? " and month < " + Value(end) : ""));
-        parts.AddRange(span.Edges.Select(edge => $"""
-            select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key,
-              {TallyMeasures.OfCase}
-            from cases c cross join lateral (values {TallyMeasures.Dimensions}) as counted (dimension, key)
-            where not c.is_restricted and {Inside()}{(edge.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(edge.End is { } until ? " and c.registered_at < " + Value(until) : "")}
-            """));
+            parts.Add(Kept("case_tallies", "month", "month", span.FirstMonth, span.EndMonth));
+        foreach (var edge in span.Edges)
+            parts.Add(HasDays ? Kept("case_day_tallies", "day", "date_trunc('month', day)::date", edge.Start?.ChinaDay(), edge.End?.ChinaDay()) : OfCases(edge));
+        if (HasDays)
+            parts.Add(NotYetAddedUp(TallySpan.WithoutMonths(period).Edges[0]));
+        else if (span.HasMonths)
+            parts.Add(NotYetAddedUp((Start(span.FirstMonth), Start(span.EndMonth))));
         // The first part names the columns.
         return string.Join("\nunion all\n", span.HasMonths ? parts : [Empty, .. parts]);
     }
+
+    private string Kept(string table, string time, string month, DateOnly? first, DateOnly? end) =>
+        $"select area_code as area, {month} as month, dimension, key, {TallyMeasures.Columns} from {table} where parent_code = {Value(_area.Significant)}"
+        + (first is { } from ? $" and {time} >= {Value(from)}" : "") + (end is { } until ? $" and {time} < {Value(until)}" : "");
+
+    private string OfCases((DateTimeOffset? Start, DateTimeOffset? End) span) =>
+        Counted("cases", TallyMeasures.OfCase, "not c.is_restricted and " + Inside(), span);
+
+    // Changes of the last moments that no tally knows yet; restricted cases leave none.
+    private string NotYetAddedUp((DateTimeOffset? Start, DateTimeOffset? End) span) =>
+        Counted("case_tally_changes", TallyMeasures.OfChange, $"left(c.area_code, {_area.Significant.Length}) = {Value(_area.Significant)}", span);
+
+    private string Counted(string table, string figures, string inside, (DateTimeOffset? Start, DateTimeOffset? End) span) => $"""
+        select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key, {figures}
+        from {table} c cross join lateral (values {TallyMeasures.Dimensions}) as counted (dimension, key)
+        where {inside}{(span.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(span.End is { } end ? " and c.registered_at < " + Value(end) : "")}
+        """;
+
+    private static DateTimeOffset? Start(DateOnly? month) => month is { } day ? ChinaTime.At(day, TimeOnly.MinValue) : null;
 
     private static readonly string Empty = $"select area_code as area, month, dimension, key, {TallyMeasures.Columns} from case_tallies where false";
 

@@ -48,12 +48,13 @@ public sealed class CityGenerator(
 
         watch.Restart();
         await bare.RestoreAsync(session, ct);
+        await ExecuteAsync(session, "select fold_case_tallies()", ct);
         await AuditSql.WriteAsync(session, AuditEntry.Create(
             SystemActor.Named("测量数据", reference.Pack),
             new AuditRecord(AuditActions.GenerateCases, "import", "generate", reference.Pack.Profile.AreaCode, $"生成案件 {request.Cases} 件"),
             time.GetUtcNow()), ct);
         await transaction.CommitAsync(ct);
-        await ExecuteAsync(session, "vacuum (analyze) cases, case_steps, audit_entries, case_tallies", ct);
+        await ExecuteAsync(session, "vacuum (analyze) cases, case_steps, audit_entries, case_tallies, case_day_tallies, case_tally_changes", ct);
         return new GenerationReport(request.Cases, rows, loading, watch.Elapsed);
     }
 

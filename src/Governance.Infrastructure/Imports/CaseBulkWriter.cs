@@ -44,6 +44,8 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         }
         if (added > 0)
             await AuditSql.WriteAsync(session, AuditEntry.Create(actor, audit(added), time.GetUtcNow()), ct);
+        // Here, for an import need not have a portal running beside it that would do it.
+        await ExecuteAsync(session, "select fold_case_tallies()", ct);
         await transaction.CommitAsync(ct);
         return new BulkWriteResult(added, done - added, rows);
     }

@@ -77,6 +77,7 @@ public static class PersistenceServices
         services.AddSingleton<ReferenceData>();
         services.AddHostedService<ReferenceRefresher>();
         services.AddHostedService<TimedStepWorker>();
+        services.AddHostedService<TallyFolder>();
         services.AddSingleton<IPeopleQueries, PeopleQueries>();
         services.AddSingleton<ISavedFilterQueries, SavedFilterQueries>();
         services.AddSingleton<IChargeQueries, ChargeQueries>();

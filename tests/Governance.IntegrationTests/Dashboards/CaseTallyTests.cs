@@ -1,3 +1,4 @@
+using Governance.Infrastructure.Dashboards;
 using Governance.IntegrationTests.Support;
 using Npgsql;
 
@@ -82,31 +83,82 @@ public sealed class CaseTallyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_recount_notices_a_single_wrong_tally()
+    public async Task They_equal_a_recount_when_changes_are_added_up_while_others_are_made()
     {
-        await RandomCases.AddAsync(_postgres.DataSource, 50, 0.5, Places, Leaves, Now);
-        await ExecuteAsync("update case_tallies set closed = closed + 1 where ctid = (select min(ctid) from case_tallies)");
+        await RandomCases.AddAsync(_postgres.DataSource, 500, 0.4, Places, Leaves, Now);
+        using var over = new CancellationTokenSource();
+        var folders = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        {
+            var folded = 0L;
+            while (!over.IsCancellationRequested)
+                folded += await TallyFolder.FoldAsync(_postgres.DataSource);
+            return folded;
+        })).ToList();
 
-        (await CompareAsync()).ShouldBe((1, 1));
+        await Parallel.ForAsync(0, 4, async (worker, ct) =>
+        {
+            for (var turn = 0; turn < 40; turn++)
+                await RetryAsync($"""
+                    update cases set channel = (array['Web', 'Hotline', 'Counter'])[1 + floor(random() * 3)::int]
+                    where id in (select id from cases where abs(hashtext(id::text)) % 4 = {worker} order by random() limit 10)
+                    """);
+        });
+        await over.CancelAsync();
+
+        (await Task.WhenAll(folders)).Sum().ShouldBeGreaterThan(0);
+        await ShouldEqualRecountAsync();
     }
 
-    private async Task ShouldEqualRecountAsync() => (await CompareAsync()).ShouldBe((0, 0), "missing or surplus tallies");
+    [Fact]
+    public async Task A_change_of_what_is_not_counted_leaves_nothing_to_add_up()
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 50, 0.5, Places, Leaves, Now);
+        await TallyFolder.FoldAsync(_postgres.DataSource);
+
+        await ExecuteAsync("update cases set title = '改了标题', urged_at = now()");
+
+        (await TallyFolder.FoldAsync(_postgres.DataSource)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("case_tallies")]
+    [InlineData("case_day_tallies")]
+    public async Task The_recount_notices_a_single_wrong_tally(string table)
+    {
+        await RandomCases.AddAsync(_postgres.DataSource, 50, 0.5, Places, Leaves, Now);
+        await TallyFolder.FoldAsync(_postgres.DataSource);
+        await ExecuteAsync($"update {table} set closed = closed + 1 where ctid = (select min(ctid) from {table})");
+
+        (await CompareAsync(Monthly), await CompareAsync(Daily)).ShouldBe(table == Monthly.Table ? ((1, 1), (0, 0)) : ((0, 0), (1, 1)));
+    }
+
+    private static readonly (string Table, string Time, string Shown, string Areas) Monthly =
+        ("case_tallies", "month", "YYYY-MM", "(substr(area_code, 1, 4), substr(area_code, 1, 6)), (substr(area_code, 1, 6), substr(area_code, 1, 9))");
+
+    private static readonly (string Table, string Time, string Shown, string Areas) Daily =
+        ("case_day_tallies", "day", "YYYY-MM-DD", "(substr(area_code, 1, 4), substr(area_code, 1, 6))");
+
+    private async Task ShouldEqualRecountAsync()
+    {
+        await TallyFolder.FoldAsync(_postgres.DataSource);
+        (await CompareAsync(Monthly), await CompareAsync(Daily)).ShouldBe(((0, 0), (0, 0)), "missing or surplus tallies");
+    }
 
     /// <summary>Counts again in another way, from the cases as they stand instead of from differences.</summary>
-    private async Task<(long Missing, long Surplus)> CompareAsync()
+    private async Task<(long Missing, long Surplus)> CompareAsync((string Table, string Time, string Shown, string Areas) kept)
     {
-        await using var command = _postgres.DataSource.CreateCommand("""
+        await using var command = _postgres.DataSource.CreateCommand($"""
             with parts as (
-              select c.*, to_char(c.registered_at + interval '8 hours', 'YYYY-MM') as month, areas.parent, areas.area, counted.dimension, counted.key
+              select c.*, to_char(c.registered_at + interval '8 hours', '{kept.Shown}') as time, areas.parent, areas.area, counted.dimension, counted.key
               from (select id, registered_at at time zone 'UTC' as registered_at, case when state <> 'Merged' then closed_at end as closed_at, due_at, state,
                   area_code, category_code, channel, lead_body_code, case when state <> 'Merged' then responded_at end as responded_at,
                   responded_on_time and state <> 'Merged' as responded_on_time, solved, satisfaction, reopened_by_reporter,
                   case when state <> 'Merged' then return_count else 0 end as return_count,
                   case when state <> 'Merged' then redone_count else 0 end as redone_count from cases where not is_restricted) c,
-                lateral (values (substr(area_code, 1, 4), substr(area_code, 1, 6)), (substr(area_code, 1, 6), substr(area_code, 1, 9))) areas (parent, area),
+                lateral (values {kept.Areas}) areas (parent, area),
                 lateral (values ('Category', substr(category_code, 1, 2)), ('Channel', channel), ('Department', case when lead_body_code is null then '' else split_part(lead_body_code, '-', 2) end)) counted (dimension, key)
             ), recount as (
-              select parent, month, area, dimension, key, count(case when state <> 'Merged' then 1 end) as registered, count(closed_at) as closed,
+              select parent, time, area, dimension, key, count(case when state <> 'Merged' then 1 end) as registered, count(closed_at) as closed,
                 count(case when closed_at <= due_at then 1 end) as closed_on_time,
                 count(case when state = 'Refused' or (state = 'Archived' and closed_at is null) then 1 end) as refused,
                 count(responded_at) as responded, count(case when responded_on_time then 1 end) as on_time, count(solved) as asked,
@@ -115,9 +167,9 @@ public sealed class CaseTallyTests : IAsyncLifetime
                 count(case when redone_count <> 0 then 1 end) as redone, count(*) as appeals
               from parts group by 1, 2, 3, 4, 5
             ), kept as (
-              select parent_code, to_char(month, 'YYYY-MM'), area_code, dimension, key, registered, closed, closed_on_time, refused,
+              select parent_code, to_char({kept.Time}, '{kept.Shown}'), area_code, dimension, key, registered, closed, closed_on_time, refused,
                 responded, responded_on_time, solved_asked, solved, rated, pleased, returned, redone, appeals
-              from case_tallies where appeals <> 0 or registered <> 0 or closed <> 0 or refused <> 0 or responded <> 0
+              from {kept.Table} where appeals <> 0 or registered <> 0 or closed <> 0 or refused <> 0 or responded <> 0
             )
             select (select count(*) from (select * from recount except select * from kept) missing),
               (select count(*) from (select * from kept except select * from recount) surplus)

@@ -2747,7 +2747,100 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("api_calls", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyRow", b =>
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseDayTally", b =>
+                {
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(28)
+                        .HasColumnType("character varying(28)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Appeals")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("appeals");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed");
+
+                    b.Property<int>("ClosedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_on_time");
+
+                    b.Property<int>("Pleased")
+                        .HasColumnType("integer")
+                        .HasColumnName("pleased");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Redone")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Responded")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded");
+
+                    b.Property<int>("RespondedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("SolvedAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved_asked");
+
+                    b.HasKey("ParentCode", "Day", "AreaCode", "Dimension", "Key")
+                        .HasName("pk_case_day_tallies");
+
+                    b.ToTable("case_day_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_casedaytally_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseMonthTally", b =>
                 {
                     b.Property<string>("ParentCode")
                         .HasMaxLength(6)
@@ -2836,7 +2929,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_tallies", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casetallyrow_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                            t.HasCheckConstraint("ck_casemonthtally_dimension", "dimension in ('Category', 'Channel', 'Department')");
                         });
                 });
 

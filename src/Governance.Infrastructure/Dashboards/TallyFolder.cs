@@ -1,0 +1,51 @@
+using Governance.Infrastructure.Persistence;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Governance.Infrastructure.Dashboards;
+
+/// <summary>
+/// Adds the changes of cases up in the tallies, every second. Figures are right without it, for readers take what is not added up yet as well;
+/// it keeps that little. Several instances of the portal may run one each: they take turns. See docs/decisions/0022.
+/// </summary>
+public sealed partial class TallyFolder(DatabaseConnection connection, ILogger<TallyFolder> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Adds up what there is.</summary>
+    /// <returns>How many changes there were; 0 also while another instance is at it.</returns>
+    public static async Task<long> FoldAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    {
+        await using var command = database.CreateCommand("select fold_case_tallies()");
+        command.CommandTimeout = 0;
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await FoldAsync(connection.DataSource, stoppingToken);
+            }
+            // The next round finds what this one left.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                if (StorageFaults.IsUnavailable(fault))
+                    LogAway(fault.Message);
+                else
+                    LogFault(fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away; tallies wait: {Reason}")]
+    private partial void LogAway(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Changes of cases could not be added up in the tallies")]
+    private partial void LogFault(Exception fault);
+}

@@ -41,7 +41,8 @@ public sealed class CaseService(
         var now = time.GetUtcNow();
         return await units.ExecuteAsync<CaseNumber>(async unit =>
         {
-            if (await unit.Cases.FindNumberBySubmissionAsync(command.SubmissionKey, ct) is { } before)
+            // A form is rarely sent twice; when it is, the key refuses the second case and the work runs again.
+            if (unit.RunsAgain && await unit.Cases.FindNumberBySubmissionAsync(command.SubmissionKey, ct) is { } before)
                 return before;
             var made = await registration.RegisterAsync(
                 unit, actor,

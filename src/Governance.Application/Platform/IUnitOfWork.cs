@@ -25,6 +25,9 @@ public sealed record AuditRecord(string Action, string SubjectKind, string Subje
 /// <summary>One transaction: repositories to load and store whole aggregates, and the audit entry that goes with every change.</summary>
 public interface IUnitOfWork
 {
+    /// <summary>True when the same work failed just now, because somebody else was faster: what is rarely so is looked up only then.</summary>
+    bool RunsAgain { get; }
+
     /// <summary>Cases.</summary>
     ICaseRepository Cases { get; }
 
@@ -33,6 +36,7 @@ public interface IUnitOfWork
 
     /// <summary>Files of records.</summary>
     IAttachmentRepository Attachments { get; }
+
     /// <summary>Tasks of assisting units.</summary>
     ISubTaskRepository SubTasks { get; }
 

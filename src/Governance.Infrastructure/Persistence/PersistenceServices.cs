@@ -49,7 +49,7 @@ public static class PersistenceServices
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseConnection>();
-        services.AddDbContextFactory<GovernanceDbContext>((provider, options) =>
+        services.AddPooledDbContextFactory<GovernanceDbContext>((provider, options) =>
             options.UseGovernancePostgres(provider.GetRequiredService<DatabaseConnection>().ConnectionString));
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();

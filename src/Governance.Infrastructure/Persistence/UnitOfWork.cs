@@ -33,6 +33,8 @@ namespace Governance.Infrastructure.Persistence;
 
 internal sealed class UnitOfWork(GovernanceDbContext context, TimeProvider time) : IUnitOfWork
 {
+    public bool RunsAgain { get; init; }
+
     public ICaseRepository Cases { get; } = new CaseRepository(context);
 
     public ISubmissionRepository Submissions { get; } = new SubmissionRepository(context);
@@ -69,7 +71,7 @@ internal sealed partial class UnitOfWorkFactory(
             var committing = false;
             try
             {
-                return await ExecuteOnceAsync(work, () => committing = true, ct);
+                return await ExecuteOnceAsync(work, attempt, () => committing = true, ct);
             }
             // A lost race: the same work on fresh data says what happened meanwhile.
             catch (Exception fault) when (attempt < Attempts && IsLostRace(fault))
@@ -90,11 +92,13 @@ internal sealed partial class UnitOfWorkFactory(
         }
     }
 
-    private async Task<Result<T>> ExecuteOnceAsync<T>(Func<IUnitOfWork, Task<Result<T>>> work, Action committing, CancellationToken ct)
+    private async Task<Result<T>> ExecuteOnceAsync<T>(Func<IUnitOfWork, Task<Result<T>>> work, int attempt, Action committing, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
+        // A save that fails ends the transaction, and the whole work runs again: a savepoint before it would be two statements for nothing.
+        context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var result = await work(new UnitOfWork(context, time));
+        var result = await work(new UnitOfWork(context, time) { RunsAgain = attempt > 1 });
         if (!result.IsOk)
             return result;
         await FollowersOfLeads.GoAlongAsync(context, ct);

@@ -4,6 +4,7 @@ using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Leads;
+using Governance.Domain.Organisation;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,8 +145,11 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
     private static IQueryable<Case> Matching(
         GovernanceDbContext context, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
         Visible(
-            (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking(),
+            (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text, IsNarrow(visibility, criteria)) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking(),
             visibility, takesPartIn, criteria).Matching(criteria, owner, moments);
+
+    private static bool IsNarrow(CaseVisibility visibility, CaseListCriteria criteria) =>
+        visibility.Area is not { Level: DivisionLevel.City } || criteria.Area is { Level: > DivisionLevel.City };
 
     private static IQueryable<Case> Visible(
         IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria) =>

@@ -31,12 +31,18 @@ internal static class CaseSearch
         criteria.Sort == CaseSort.Newest && !CaseNumber.TryParse(criteria.Text, out _) && CaseFilter.Terms(criteria.Text).Count > 0;
 
     /// <summary>The cases of one month that hold every term; the month is <see cref="MonthByMonth.Month"/>.</summary>
-    public static IQueryable<Case> CasesOfMonth(GovernanceDbContext context, string? text)
+    /// <param name="context">The database.</param>
+    /// <param name="text">What is searched for.</param>
+    /// <param name="isNarrow">
+    /// True for a list of less than the city: the index of the area or body is asked beside that of the words, and only for the month. A
+    /// whole city's month is too much to ask for.
+    /// </param>
+    public static IQueryable<Case> CasesOfMonth(GovernanceDbContext context, string? text, bool isNarrow)
     {
         var terms = CaseFilter.Terms(text);
         var joined = string.Join(' ', terms);
-        return Confirmed(context.Set<Case>().Where(c =>
-            MonthByMonth.Holds(c.RegisteredAt, c.Title, c.Description, MonthByMonth.Month(), joined)), terms);
+        var cases = context.Set<Case>().Where(c => MonthByMonth.Holds(c.RegisteredAt, c.Title, c.Description, MonthByMonth.Month(), joined));
+        return Confirmed(isNarrow ? cases.Where(c => MonthByMonth.IsIn(c.RegisteredAt, MonthByMonth.Month())) : cases, terms);
     }
 
     private static IQueryable<Case> Confirmed(IQueryable<Case> cases, IReadOnlyList<string> terms)

@@ -24,6 +24,9 @@ internal static class MonthByMonth
     public static bool Holds(DateTimeOffset at, string title, string description, int month, string terms) =>
         throw new InvalidOperationException("Only in queries.");
 
+    /// <summary>The function <c>is_in_month</c> of the database: the span of moments of a month, for indexes that begin with an area or a body.</summary>
+    public static bool IsIn(DateTimeOffset at, int month) => throw new InvalidOperationException("Only in queries.");
+
     /// <summary>The function <c>month_of</c> of the database: months in China, January 2000 is 1.</summary>
     public static int Of(DateTimeOffset at) => Of(at.ChinaDay());
 

@@ -16,6 +16,7 @@ public sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> op
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(GovernanceDbContext).Assembly);
         builder.HasDbFunction(() => MonthByMonth.Holds(default, "", "", 0, "")).HasName("holds_in_month");
+        builder.HasDbFunction(() => MonthByMonth.IsIn(default, 0)).HasName("is_in_month");
         SnakeCaseNames.Apply(builder);
     }
 

@@ -135,6 +135,8 @@ internal static class FoldedTalliesSql
               group by 1, 2, 3, 4, 5
             ) differences
             where ({Columns}) <> ({string.Join(", ", Measures.Select(_ => "0"))})
+            -- Rows of one area and month lie side by side on disk, as they are read.
+            order by parent_code, {time}, area_code, dimension, key
             on conflict (parent_code, {time}, area_code, dimension, key) do update set {kept}
             """;
     }

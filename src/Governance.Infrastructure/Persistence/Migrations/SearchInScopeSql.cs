@@ -18,10 +18,9 @@ internal static class SearchInScopeSql
             $$
             """);
         migrations.Sql("""
-            create or replace function holds_in_month(at timestamptz, title text, description text, month integer, terms text) returns boolean
+            create function is_in_month(at timestamptz, month integer) returns boolean
             language sql immutable parallel safe as $$
-              select month_bigrams(month_of(at), title || ' ' || description) @> month_bigrams(month, terms)
-                and at >= start_of_month(month) and at < start_of_month(month + 1)
+              select at >= start_of_month(month) and at < start_of_month(month + 1)
             $$
             """);
         migrations.Sql("drop index ix_cases_open_title");
@@ -35,12 +34,6 @@ internal static class SearchInScopeSql
         foreach (var index in new[] { "ix_cases_text_by_month", "ix_cases_open_text" })
             migrations.Sql($"alter index {index} reset (gin_pending_list_limit)");
         migrations.Sql("create index ix_cases_open_title on cases using gin (text_bigrams(title)) where is_open");
-        migrations.Sql("""
-            create or replace function holds_in_month(at timestamptz, title text, description text, month integer, terms text) returns boolean
-            language sql immutable parallel safe as $$
-              select month_bigrams(month_of(at), title || ' ' || description) @> month_bigrams(month, terms)
-            $$
-            """);
-        migrations.Sql("drop function start_of_month(integer)");
+        migrations.Sql("drop function is_in_month(timestamptz, integer); drop function start_of_month(integer)");
     }
 }

@@ -50,7 +50,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
     [InlineData("INSERT INTO case_steps")]
     [InlineData("INSERT INTO audit_entries")]
     [InlineData("case_number_counters")]
-    [InlineData("FROM cases")]
+    [InlineData("INSERT INTO cases")]
     public async Task A_database_that_goes_away_in_the_middle_of_a_registration_keeps_nothing_of_it(string moment)
     {
         CutAt(moment);

@@ -45,7 +45,6 @@ internal static class FoldedTalliesSql
     public static void Create(MigrationBuilder migrations)
     {
         DropTriggers(migrations);
-        migrations.Sql($"create table case_tally_changes as select 1::smallint as sign, {Read} from cases with no data");
         // Rows live for a second: swept by their count, and early.
         migrations.Sql("alter table case_tally_changes set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000)");
         migrations.Sql($"""
@@ -85,13 +84,13 @@ internal static class FoldedTalliesSql
               return null;
             end $$;
             """);
-        migrations.Sql($"truncate case_tallies; insert into case_tally_changes select 1, {Read} from cases where not is_restricted; select fold_case_tallies();");
+        migrations.Sql($"truncate case_tallies; insert into case_tally_changes (sign, {Read}) select 1, {Read} from cases where not is_restricted; select fold_case_tallies();");
     }
 
     /// <summary>Puts the earlier form back.</summary>
     public static void Drop(MigrationBuilder migrations)
     {
-        migrations.Sql("drop function fold_case_tallies(); drop table case_tally_changes");
+        migrations.Sql("drop function fold_case_tallies()");
         migrations.Sql("""
             create or replace function tally_no_cases() returns trigger language plpgsql as $$
             begin
@@ -112,7 +111,7 @@ internal static class FoldedTalliesSql
     private static void Trigger(MigrationBuilder migrations, string change, string changed, string tables) => migrations.Sql($"""
         create function tally_cases_on_{change}() returns trigger language plpgsql as $$
         begin
-          insert into case_tally_changes {changed};
+          insert into case_tally_changes (sign, {Read}) {changed};
           return null;
         end $$;
         create trigger cases_tallied_on_{change} after {change} on cases referencing {tables}

@@ -44,6 +44,32 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     table.CheckConstraint("ck_casedaytally_dimension", "dimension in ('Category', 'Channel', 'Department')");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_tally_changes",
+                columns: table => new
+                {
+                    sign = table.Column<short>(type: "smallint", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    category_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    lead_body_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    responded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    responded_on_time = table.Column<bool>(type: "boolean", nullable: true),
+                    solved = table.Column<bool>(type: "boolean", nullable: true),
+                    satisfaction = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true, collation: "C"),
+                    reopened_by_reporter = table.Column<bool>(type: "boolean", nullable: false),
+                    return_count = table.Column<int>(type: "integer", nullable: false),
+                    redone_count = table.Column<int>(type: "integer", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_casemonthtally_dimension",
                 table: "case_tallies",
@@ -61,6 +87,9 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_day_tallies");
+
+            migrationBuilder.DropTable(
+                name: "case_tally_changes");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_casemonthtally_dimension",

@@ -71,6 +71,11 @@ public static class ApplicationServices
         services.AddSingleton<ITimedStep>(provider => provider.GetRequiredService<HandOverService>());
         services.AddSingleton<RestrictedReadService>();
         services.AddSingleton<ITimedStep, RestrictionSweep>();
+        services.AddSingleton<ITimedStep, SubmissionCircleSweep>();
+        services.AddSingleton<InquiryService>();
+        services.AddSingleton<InquiryReadService>();
+        services.AddSingleton<ReporterAnswers>();
+        services.AddSingleton<ReporterConfidenceService>();
         services.AddSingleton<ITimedStep, ConsultationExpiry>();
         services.AddSingleton<ITimedStep, AttachmentSettling>();
         services.AddSingleton<NotificationService>();

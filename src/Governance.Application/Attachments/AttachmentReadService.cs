@@ -33,7 +33,7 @@ public sealed class AttachmentReadService(
     /// <summary>The files of a submission, for who reviews at its place.</summary>
     public async Task<IReadOnlyList<AttachmentItem>> ListOfSubmissionAsync(Actor actor, Guid submissionId, CancellationToken ct = default)
     {
-        var rows = ReviewedBy(actor) is { } area ? await queries.ListOfSubmissionAsync(area, submissionId, ct) : [];
+        var rows = await queries.ListOfSubmissionAsync(ReviewedBy(actor), actor.UserId, submissionId, ct);
         return [.. rows.Select(row => new AttachmentItem(row, protector.Reveal(row.Name)!, MayRemove: false))];
     }
 

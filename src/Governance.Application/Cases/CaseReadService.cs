@@ -62,6 +62,8 @@ public sealed class CaseReadService(
             found.State.IsOpen() && actor.May(Permission.AcceptCase, found.Place),
             masked.Length > 0 && mayKnow && actor.May(Permission.RevealReporter))
         {
+            MayKeepConfidential = !found.ReporterConfidential && Case.MayKeepConfidential(actor, found.Place, found.LeadBodyCode, found.RegistrarId),
+            MayEndConfidence = found.ReporterConfidential && mayKnow,
             LeadSteps = LeadStepRule.OpenTo(actor, found.LeadStanding()),
             Remarks = RemarkRule.OpenTo(actor, found.State, found.Place),
         };

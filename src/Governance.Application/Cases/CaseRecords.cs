@@ -46,6 +46,9 @@ public sealed record CaseDetailRecord(
     IReadOnlyList<LeadPartyRecord> Parties, SatisfactionLevel? Satisfaction, DateTimeOffset? SatisfactionAt,
     DateTimeOffset? UrgedAt)
 {
+    /// <summary>Account that logged it; null for an import and for what came in over the web.</summary>
+    public Guid? RegistrarId { get; init; }
+
     /// <summary>When the step it is in must be done, UTC; null without a limit.</summary>
     public DateTimeOffset? StepDueAt { get; init; }
 
@@ -95,6 +98,12 @@ public sealed record CaseDetail(
 {
     /// <summary>Steps around the decision who leads that are open to this person.</summary>
     public IReadOnlyList<LeadStepRule> LeadSteps { get; init; } = [];
+
+    /// <summary>True when this person may record that the reporter asks to be kept confidential.</summary>
+    public bool MayKeepConfidential { get; init; }
+
+    /// <summary>True when this person may record that the reporter agrees to be known.</summary>
+    public bool MayEndConfidence { get; init; }
 
     /// <summary>What this person may say about the case.</summary>
     public IReadOnlyList<RemarkRule> Remarks { get; init; } = [];

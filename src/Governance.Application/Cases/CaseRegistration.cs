@@ -5,6 +5,7 @@ using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Domain.Restricted;
 
 namespace Governance.Application.Cases;
 
@@ -22,6 +23,9 @@ public sealed record NewCase(
 
     /// <summary>要求保密: the reporter asks that nobody learn who reported.</summary>
     public bool Confidential { get; init; }
+
+    /// <summary>回复意愿; null when the reporter was not asked.</summary>
+    public AnswerWish? Wish { get; init; }
 }
 
 /// <summary>Logs a case inside somebody's unit of work, the same way for the counter, the inbox and the interface.</summary>
@@ -53,6 +57,8 @@ public sealed class CaseRegistration(IReferenceData reference, CaseClock clock, 
             return made;
         if (wanted.Confidential)
             made.Value.KeepReporterConfidential();
+        if (reference.Pack.RestrictionFor(facts.CategoryCode) is { } rule)
+            made.Value.ExpectFinding(rule, wanted.Wish);
         unit.Cases.Add(made.Value);
         unit.Audit(actor, CaseAudit.Of(
             made.Value, CaseStepKind.Register, CaseAudit.ChannelDetail(facts.Channel) + (wanted.Confidential ? "；反映人要求保密" : "")));

@@ -76,6 +76,9 @@ public interface IParticipantRepository
     /// <summary>One participant of a case, or null.</summary>
     Task<Participant?> FindAsync(Guid caseId, Guid id, CancellationToken ct);
 
+    /// <summary>Names of the participants of a case.</summary>
+    Task<IReadOnlyList<ProtectedText>> FindNamesAsync(Guid caseId, CancellationToken ct);
+
     /// <summary>How many a case has.</summary>
     Task<int> CountAsync(Guid caseId, CancellationToken ct);
 

@@ -35,6 +35,9 @@ public static class AuditActions
     /// <summary>Looking at the contact of a submission.</summary>
     public const string RevealContact = "submission.reveal-contact";
 
+    /// <summary>Looking at the persons a reporter named in the protected form.</summary>
+    public const string RevealPersons = "submission.reveal-persons";
+
     /// <summary>Adding a file to a record.</summary>
     public const string AddAttachment = "attachment.add";
 
@@ -164,6 +167,13 @@ public static class AuditActions
         ["case.handover"] = "移送线索",
         ["case.confirmreceipt"] = "登记回执",
         ["case.remindofreceipt"] = "回执提醒",
+        ["case.recordfinding"] = "登记查证结论",
+        ["case.answerreporter"] = "反馈反映人",
+        ["case.notifybody"] = "通报有关单位",
+        ["case.keepconfidential"] = "登记保密要求",
+        ["case.endconfidence"] = "解除保密",
+        ["case.namehandlers"] = "指定承办人",
+        [RevealPersons] = "查看涉事人员",
         [AddParticipant] = "添加当事人",
         [CorrectParticipant] = "更正当事人",
         [RemoveParticipant] = "移除当事人",

@@ -11,9 +11,9 @@ namespace Governance.Application.Restricted;
 /// <summary>移送.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Version">Version the person looked at.</param>
-/// <param name="Person">Named handler at the body; null where nobody there works in the portal.</param>
+/// <param name="Persons">Named handlers at the body; none where nobody there works in the portal.</param>
 /// <param name="Note">Accompanying words.</param>
-public sealed record HandOverCase(Guid CaseId, uint Version, Guid? Person, string Note);
+public sealed record HandOverCase(Guid CaseId, uint Version, IReadOnlyList<Guid> Persons, string Note);
 
 /// <summary>回执.</summary>
 /// <param name="CaseId">The case.</param>
@@ -32,12 +32,12 @@ public sealed class HandOverService(IUnitOfWorkFactory units, IReferenceData ref
             if (reference.Pack.FindRestriction(found.Restriction?.RuleKey) is not { HandOverBody: { } key, ReceiptHours: { } hours }
                 || reference.Pack.FindBodyFor(found.Place, key) is not { } body)
                 return new RestrictedErrors.NothingToHandOver();
-            var handler = command.Person is { } id ? await unit.Users.FindColleagueAsync(id, ct) : null;
-            if (command.Person is not null && (handler is null || !RestrictionByCategory.IsMemberMaterial(handler.Role)))
-                return new RestrictedErrors.UnknownPerson { Field = "Person" };
-            return found.HandOverTo(
-                actor, body, handler is null ? [] : [new CirclePerson(handler.Id, handler.Name, handler.BodyCode, handler.BodyName, false)], command.Note,
-                hours, time.GetUtcNow());
+            if (command.Persons.Count > HandOver.MostHandlers)
+                return new RestrictedErrors.TooManyHandlers { Field = "Person" };
+            var handlers = await RestrictionByCategory.FindPersonsAsync(unit, command.Persons, ct);
+            return handlers is null
+                ? new RestrictedErrors.UnknownPerson { Field = "Person" }
+                : found.HandOverTo(actor, body, handlers, command.Note, hours, time.GetUtcNow());
         }, ct);
 
     /// <summary>Records the receipt; whoever is in the circle does.</summary>

@@ -1,12 +1,14 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Platform;
+using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Restricted;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Restricted;
 
@@ -21,15 +23,20 @@ public sealed record RestrictedRow(
 /// <param name="To">Body that keeps it.</param>
 public sealed record RestrictionReceipt(string Number, DateTimeOffset HandedOverAt, string To);
 
-/// <summary>The page 限定知悉: the cases of the own circles, and the receipts of what one registered.</summary>
-public sealed record RestrictedCases(IReadOnlyList<RestrictedRow> Rows, IReadOnlyList<RestrictionReceipt> Receipts)
+/// <summary>The page 限定知悉: the cases and submissions of the own circles, and the receipts of what one registered.</summary>
+public sealed record RestrictedCases(
+    IReadOnlyList<RestrictedRow> Rows, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<RestrictionReceipt> Receipts)
 {
     /// <summary>Most cases and receipts shown.</summary>
     public const int Most = 200;
 }
 
 /// <summary>One person of a circle, as shown.</summary>
-public sealed record CircleRow(Guid UserId, string Name, string BodyName, bool IsKeeper, DateTimeOffset AddedAt, string AddedBy);
+public sealed record CircleRow(Guid UserId, string Name, string BodyName, bool IsKeeper, DateTimeOffset AddedAt, string AddedBy)
+{
+    /// <summary>Body of the person at that time.</summary>
+    public string BodyCode { get; init; } = "";
+}
 
 /// <summary>A case's restriction as it stands, for its tab.</summary>
 /// <param name="IsRestricted">True while only the circle knows of it.</param>
@@ -48,7 +55,11 @@ public sealed record RestrictionRecord(
 /// <summary>The hand-over of a case.</summary>
 public sealed record HandOverRecord(
     string BodyName, string HandedOverBy, DateTimeOffset HandedOverAt, int ReceiptHours, string? ReceiptNumber, string? ReceivedBy,
-    DateTimeOffset? ReceivedAt);
+    DateTimeOffset? ReceivedAt)
+{
+    /// <summary>Names of the handlers there; empty where they work outside the portal.</summary>
+    public string Handlers { get; init; } = "";
+}
 
 /// <summary>The tab 限定知悉 of a case.</summary>
 /// <param name="Record">What is stored.</param>
@@ -81,21 +92,40 @@ public interface IRestrictedQueries
     /// <summary>The restriction of a case, or null when there is no case this person may know of.</summary>
     Task<RestrictionRecord?> FindAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
 
+    /// <summary>The inquiry of a case: whether there is such a case this person may know of, and its inquiry, or null when it needs none.</summary>
+    Task<(bool IsThere, InquiryRecord? Found)> FindInquiryAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct);
+
+    /// <summary>Persons of a submission, when the account is in its circle, or may know of the case it became; null for every other.</summary>
+    Task<IncidentFound?> FindIncidentAsync(CaseVisibility visibility, SubmissionNumber number, CancellationToken ct);
+
+    /// <summary>What the reporter of a restricted case is told; null when it is not restricted.</summary>
+    Task<ReporterAnswer?> FindAnswerAsync(CaseNumber number, CancellationToken ct);
+
+    /// <summary>Accounts in use of a body, of these roles, by name.</summary>
+    Task<IReadOnlyList<Colleague>> FindPeopleOfAsync(string bodyCode, IReadOnlyList<Role> roles, int most, CancellationToken ct);
+
     /// <summary>Accounts in use whose name or body fits, of these roles.</summary>
     Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string text, IReadOnlyList<Role> roles, int most, CancellationToken ct);
 }
 
 /// <summary>What people see of restricted cases.</summary>
-public sealed class RestrictedReadService(IRestrictedQueries queries, IReferenceData reference)
+public sealed class RestrictedReadService(IRestrictedQueries queries, ISubmissionQueries submissions, IReferenceData reference)
 {
+    private const int MostOfBody = 60;
+
     private static readonly Role[] MemberRoles = [.. Roles.All.Where(RestrictionByCategory.IsMemberMaterial)];
 
     /// <summary>The page 限定知悉.</summary>
     public async Task<Result<RestrictedCases>> ListAsync(Actor actor, CancellationToken ct = default) =>
         RestrictionByCategory.IsMemberMaterial(actor)
             ? new RestrictedCases(
-                await queries.ListAsync(actor.UserId, RestrictedCases.Most, ct), await queries.ReceiptsAsync(actor.UserId, RestrictedCases.Most, ct))
+                await queries.ListAsync(actor.UserId, RestrictedCases.Most, ct), await submissions.ListRestrictedAsync(actor.UserId, RestrictedCases.Most, ct),
+                await queries.ReceiptsAsync(actor.UserId, RestrictedCases.Most, ct))
             : new PlatformErrors.NotPermitted();
+
+    /// <summary>How many restricted submissions of the own circles wait for a decision.</summary>
+    public async Task<int> CountWaitingAsync(Actor actor, CancellationToken ct = default) =>
+        actor.May(Permission.TriageSubmission) ? await submissions.CountRestrictedAsync(actor.UserId, ct) : 0;
 
     /// <summary>The receipt of a case this person registered; null for every other case.</summary>
     public Task<RestrictionReceipt?> ReceiptAsync(Actor actor, CaseNumber number, CancellationToken ct = default) =>
@@ -120,6 +150,13 @@ public sealed class RestrictedReadService(IRestrictedQueries queries, IReference
         typed = PlainText.CleanLine(PlainText.Cut(typed, 40));
         var view = await FindAsync(actor, head, ct);
         return typed.Length == 0 || !view.IsOk || !view.Value.IsKeeper ? [] : await queries.FindColleaguesAsync(typed, MemberRoles, 12, ct);
+    }
+
+    /// <summary>People of a body that can be named as handlers (指定承办人); for the keepers of the circle.</summary>
+    public async Task<IReadOnlyList<Colleague>> FindPeopleOfAsync(Actor actor, CaseHead head, string bodyCode, CancellationToken ct = default)
+    {
+        var view = await FindAsync(actor, head, ct);
+        return view.IsOk && view.Value.IsKeeper ? await queries.FindPeopleOfAsync(bodyCode, MemberRoles, MostOfBody, ct) : [];
     }
 
     /// <summary>The kinds of the pack that somebody may name by hand.</summary>

@@ -64,6 +64,19 @@ public sealed class RestrictionByCategory(IReferenceData reference)
     /// <summary>True for a role whose people can be in a circle.</summary>
     public static bool IsMemberMaterial(Role role) => role.Allows(Permission.ReadAreaCases) || role.Allows(Permission.ReadBodyCases);
 
+    /// <summary>The persons of these accounts, none of them a keeper; null when one of them is locked, unknown or works on no cases.</summary>
+    public static async Task<IReadOnlyList<CirclePerson>?> FindPersonsAsync(IUnitOfWork unit, IReadOnlyList<Guid> accounts, CancellationToken ct)
+    {
+        var found = new List<CirclePerson>();
+        foreach (var account in accounts.Distinct())
+        {
+            if (await unit.Users.FindColleagueAsync(account, ct) is not { } person || !IsMemberMaterial(person.Role))
+                return null;
+            found.Add(new CirclePerson(person.Id, person.Name, person.BodyCode, person.BodyName, false));
+        }
+        return found;
+    }
+
     private static async Task<IReadOnlyList<CirclePerson>> PeopleAsync(
         IUnitOfWork unit, Body body, IReadOnlyList<CircleSeat> seats, bool isKeeper, CancellationToken ct) =>
         [.. (await unit.Users.FindColleaguesAsync(body.Code, ct)).Where(p => seats.Any(s => s.Role == p.Role))

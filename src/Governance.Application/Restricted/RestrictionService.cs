@@ -28,6 +28,14 @@ public sealed record LiftRestriction(Guid CaseId, uint Version, string Reason);
 /// <param name="Reason">Why.</param>
 public sealed record AddToCircle(Guid CaseId, Guid Person, bool IsKeeper, string Reason);
 
+/// <summary>指定承办人: of a body only these persons stay in the circle.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Version">Version the person looked at.</param>
+/// <param name="BodyCode">The body.</param>
+/// <param name="Handlers">Accounts of its persons that stay or join.</param>
+/// <param name="Reason">Why.</param>
+public sealed record NameHandlers(Guid CaseId, uint Version, string BodyCode, IReadOnlyList<Guid> Handlers, string Reason);
+
 /// <summary>Takes a person out of the circle.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Person">Account of the person.</param>
@@ -70,6 +78,17 @@ public sealed class RestrictionService(IUnitOfWorkFactory units, IReferenceData 
     public Task<Result<CaseNumber>> RemoveAsync(Actor actor, RemoveFromCircle command, CancellationToken ct = default) =>
         ChangeAsync(actor, command.CaseId, null, (_, found) =>
             Task.FromResult(found.RemoveFromCircle(actor, command.Person, command.Reason, time.GetUtcNow())), ct);
+
+    /// <summary>指定承办人; only a keeper does.</summary>
+    public Task<Result<CaseNumber>> NameHandlersAsync(Actor actor, NameHandlers command, CancellationToken ct = default) =>
+        ChangeAsync(actor, command.CaseId, command.Version, async (unit, found) =>
+        {
+            if (reference.Pack.FindBody(command.BodyCode) is not { } body)
+                return new UserErrors.UnknownBody { Field = "Body" };
+            return await RestrictionByCategory.FindPersonsAsync(unit, command.Handlers, ct) is { } named
+                ? found.NameHandlers(actor, body, named, command.Reason, time.GetUtcNow())
+                : new RestrictedErrors.UnknownPerson { Field = "Handlers" };
+        }, ct);
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint? version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>

@@ -13,6 +13,9 @@ namespace Governance.Application.Submissions;
 public sealed record SubmissionReceipt(
     SubmissionNumber Number, string SourceNumber, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, CaseNumber? CaseNumber)
 {
+    /// <summary>查询码 of an anonymous reporter; null for whoever left a phone.</summary>
+    public string? Code { get; init; }
+
     /// <summary>True when it had come before.</summary>
     public bool Repeated { get; init; }
 }

@@ -21,10 +21,13 @@ public static class SubmissionFingerprint
         string[] parts =
         [
             channel.ToString(), draft.Title, draft.Description, draft.Place?.Value ?? "", draft.PlaceText, draft.CategoryCode,
-            draft.Confidential ? "confidential" : "",
+            draft.Confidential ? "confidential" : "", .. Incident(draft.Incident),
         ];
         // Each with its length in front, so that words moved from one field to the next do not look the same.
         var whole = string.Concat(parts.Select(part => part.Length.ToString(CultureInfo.InvariantCulture) + ":" + part));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
     }
+
+    // Persons are compared in clear, like the contact.
+    private static string[] Incident(IncidentDraft? incident) => incident is null ? [] : [incident.Role.ToString(), incident.Wish.ToString()];
 }

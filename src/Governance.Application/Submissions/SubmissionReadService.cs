@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
@@ -27,14 +29,15 @@ public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWor
     /// <summary>The page of a submission.</summary>
     public async Task<Result<SubmissionDetail>> FindAsync(Actor actor, SubmissionNumber number, CancellationToken ct = default)
     {
-        if (!actor.May(Permission.TriageSubmission) || await queries.FindAsync(actor.Scope, number, ct) is not { } found)
+        if (await queries.FindAsync(actor.May(Permission.TriageSubmission) ? actor.Scope : null, actor.UserId, number, ct) is not { } found)
             return new SubmissionErrors.NotFound();
+        var mayDecide = actor.May(Permission.TriageSubmission, found.Area);
         var closed = found is { Confidential: true, CaseNumber: not null };
         var masked = closed ? CaseReadService.ConfidentialReporter : string.Join(' ', new[] { Masks.Name(protector.Reveal(found.ContactName)), Masks.Phone(protector.Reveal(found.ContactPhone)) }
             .Where(part => part is not null));
         return new SubmissionDetail(
             found, masked.Length == 0 ? null : masked,
-            [.. SubmissionStepRule.All.Where(rule => rule.IsReviewers && rule.From.Contains(found.State))],
+            [.. SubmissionStepRule.All.Where(rule => mayDecide && rule.IsReviewers && rule.From.Contains(found.State) && Fits(rule.Kind, found))],
             masked.Length > 0 && !closed && actor.May(Permission.RevealReporter));
     }
 
@@ -58,21 +61,36 @@ public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWor
     }
 
     /// <summary>
-    /// The citizen's look-up by number and the last four digits of the phone. Whatever does not fit, the answer is the same, so that
+    /// The citizen's look-up by number and the last four digits of the phone, or the code an anonymous reporter was shown. Whatever does not fit, the answer is the same, so that
     /// neither numbers nor phones can be guessed one by one.
     /// </summary>
-    public async Task<Result<SubmissionStatus>> LookUpAsync(string? number, string? phoneTail, CancellationToken ct = default)
+    public async Task<Result<SubmissionStatus>> LookUpAsync(string? number, string? secret, CancellationToken ct = default)
     {
         if (!SubmissionNumber.TryParse(number, out var parsed))
             return new SubmissionErrors.BadNumber { Field = "Number" };
-        var tail = new string(PlainText.HalfWidth(phoneTail).Where(char.IsAsciiDigit).ToArray());
-        if (tail.Length != 4)
-            return new PlatformErrors.Required("PhoneTail", "电话后四位（4 位数字）") { Field = "PhoneTail" };
-        var found = await queries.LookUpAsync(parsed, ct);
-        return found is not null && protector.Reveal(found.ContactPhone) is { Length: > 4 } phone && phone.EndsWith(tail, StringComparison.Ordinal)
+        var code = ReporterCode.Read(secret);
+        var tail = new string(PlainText.HalfWidth(secret).Where(char.IsAsciiDigit).ToArray());
+        if (code is null && tail.Length != 4)
+            return new PlatformErrors.Required("PhoneTail", "电话后四位（4 位数字），匿名举报的填查询码") { Field = "PhoneTail" };
+        return await queries.LookUpAsync(parsed, ct) is { } found && (code is null ? EndsWith(found, tail) : HasCode(found, code))
             ? found with { ContactPhone = null }
             : new SubmissionErrors.LookupFailed();
     }
+
+    private bool EndsWith(SubmissionStatus found, string tail) =>
+        protector.Reveal(found.ContactPhone) is { Length: > 4 } phone && phone.EndsWith(tail, StringComparison.Ordinal);
+
+    private bool HasCode(SubmissionStatus found, string code) => found is { IsOfProtectedForm: true, ContactPhone: null }
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(code), Encoding.ASCII.GetBytes(ReporterCode.Of(protector, found.SourceNumber)));
+
+    // A restricted matter follows no other, and a system that sent it would not read a question.
+    private static bool Fits(SubmissionStepKind kind, SubmissionRecord found) => found.RestrictionKey is null || kind switch
+    {
+        SubmissionStepKind.Merge => false,
+        SubmissionStepKind.Ask => SubmissionSource.IsPublic(found.SourceKey),
+        _ => true,
+    };
 
     /// <summary>What a source sent: by its own number, else by ours; null when it sent nothing of the kind.</summary>
     public async Task<SubmissionStatus?> FindForSourceAsync(string sourceKey, string number, CancellationToken ct = default)
@@ -81,6 +99,9 @@ public sealed class SubmissionReadService(ISubmissionQueries queries, IUnitOfWor
         if (asked.Length is 0 or > SubmissionDraft.SourceNumberLength)
             return null;
         var own = SubmissionNumber.TryParse(asked, out var parsed) ? parsed : null;
-        return await queries.FindForSourceAsync(sourceKey, asked, own, ct) is { } found ? found with { ContactPhone = null } : null;
+        if (await queries.FindForSourceAsync(sourceKey, asked, own, ct) is not { } found)
+            return null;
+        // Of a restricted matter the system that sent it learns how it stands and nothing else.
+        return found.IsRestricted ? found with { ContactPhone = null, CaseNumber = null, Reply = null } : found with { ContactPhone = null };
     }
 }

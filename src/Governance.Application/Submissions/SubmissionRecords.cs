@@ -1,6 +1,7 @@
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
+using Governance.Domain.Restricted;
 using Governance.Domain.Submissions;
 
 namespace Governance.Application.Submissions;
@@ -53,7 +54,20 @@ public sealed record SubmissionRecord(
     Guid Id, uint Version, SubmissionNumber Number, string SourceKey, string SourceName, string SourceNumber, CaseChannel Channel, string Title,
     string Description, AreaCode Area, string PlaceText, string? CategoryCode, ProtectedText? ContactName, ProtectedText? ContactPhone,
     bool Confidential, SubmissionState State, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, DateTimeOffset? DecidedAt, CaseNumber? CaseNumber,
-    string? Reply, IReadOnlyList<SubmissionStepRecord> Steps);
+    string? Reply, IReadOnlyList<SubmissionStepRecord> Steps)
+{
+    /// <summary>Key of the pack's line that restricts it, or null.</summary>
+    public string? RestrictionKey { get; init; }
+
+    /// <summary>Who reported, as the protected form asked; null for every other way in.</summary>
+    public ReporterRole? Role { get; init; }
+
+    /// <summary>回复意愿, as the protected form asked.</summary>
+    public AnswerWish? Wish { get; init; }
+
+    /// <summary>True when persons are named in the protected form.</summary>
+    public bool NamesPersons { get; init; }
+}
 
 /// <summary>The page of a submission.</summary>
 /// <param name="Submission">The submission.</param>
@@ -76,4 +90,11 @@ public sealed record SubmissionDetail(
 /// <param name="ContactPhone">Encrypted phone, to compare; null when it leaves the service.</param>
 public sealed record SubmissionStatus(
     Guid Id, SubmissionNumber Number, string SourceNumber, SubmissionState State, DateTimeOffset ReceivedAt, DateTimeOffset DueAt,
-    DateTimeOffset? DecidedAt, CaseNumber? CaseNumber, string? Reply, ProtectedText? ContactPhone);
+    DateTimeOffset? DecidedAt, CaseNumber? CaseNumber, string? Reply, ProtectedText? ContactPhone)
+{
+    /// <summary>True for one that only its circle may know of.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>True for a report of the protected form, whose sender may have no phone to show.</summary>
+    public bool IsOfProtectedForm { get; init; }
+}

@@ -5,6 +5,7 @@ using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
+using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
@@ -19,7 +20,8 @@ namespace Governance.Application.Submissions;
 /// only who reviews at the place decides.
 /// </summary>
 public sealed class SubmissionService(
-    IUnitOfWorkFactory units, IReferenceData reference, SubmissionReadService reader, CaseRegistration registration, RepeatService repeats, CaseClock clock,
+    IUnitOfWorkFactory units, IReferenceData reference, SubmissionReadService reader, CaseRegistration registration, RepeatService repeats,
+    RestrictionByCategory seats, CaseClock clock,
     IPersonalDataProtector protector, TimeProvider time)
 {
     /// <summary>Who histories and audit trail name for a sender without an account.</summary>
@@ -45,7 +47,7 @@ public sealed class SubmissionService(
         {
             if (await unit.Submissions.FindReceivedAsync(source.Key, draft.SourceNumber, ct) is { } before)
                 return IsTheSame(before, draft, fingerprint)
-                    ? Receipt(before, draft.SourceNumber)
+                    ? Receipt(before, draft)
                     : new SubmissionErrors.NumberReused(draft.SourceNumber) { Field = nameof(draft.SourceNumber) };
             return await AddAsync(unit, source, draft, fingerprint, ct);
         }, ct);
@@ -107,11 +109,18 @@ public sealed class SubmissionService(
 
     /// <summary>转交: gives it to the place it belongs to, inside the own area or outside.</summary>
     public Task<Result<SubmissionNumber>> HandOverAsync(Actor actor, HandOverSubmission command, CancellationToken ct = default) =>
-        StepAsync(
-            actor, command.Id, command.Version,
-            found => reference.Pack.FindDivision(command.Place) is null
-                ? new CaseErrors.UnknownPlace { Field = nameof(Submission.Area) }
-                : found.HandOver(actor, command.Place, PlaceName(command.Place), time.GetUtcNow()), ct);
+        ChangeAsync<SubmissionNumber>(actor, command.Id, command.Version, async (unit, found) =>
+        {
+            if (reference.Pack.FindDivision(command.Place) is null)
+                return new CaseErrors.UnknownPlace { Field = nameof(Submission.Area) };
+            var taken = found.HandOver(actor, command.Place, PlaceName(command.Place), time.GetUtcNow());
+            if (!taken.IsOk)
+                return Result<SubmissionNumber>.Refused(taken.Errors);
+            // The seats are those of the new place: whoever hands it over does not read on.
+            if (reference.Pack.FindRestriction(found.RestrictionKey) is { } rule)
+                found.Restrict(rule, (await seats.SeatsAsync(unit, rule, command.Place, ct)).Circle);
+            return Done(unit, actor, found, found.Number, "");
+        }, ct);
 
     /// <summary>补充: the citizen answers, identified as on the look-up, where whatever does not fit gets the same answer.</summary>
     public async Task<Result<SubmissionNumber>> AnswerAsync(AnswerQuestion command, CancellationToken ct = default)
@@ -151,6 +160,10 @@ public sealed class SubmissionService(
             clock.CountAcceptance(area, category ?? "", Urgency(category), now), now);
         if (!made.IsOk)
             return Result<SubmissionReceipt>.Refused(made.Errors);
+        if (draft.Incident is { } incident)
+            made.Value.Tell(incident, (protector.Protect(incident.Hurt), protector.Protect(incident.Doers)));
+        if (reference.Pack.RestrictionFor(category ?? "") is { } rule)
+            made.Value.Restrict(rule, (await seats.SeatsAsync(unit, rule, area, ct)).Circle);
         unit.Submissions.Add(made.Value);
         var sender = Sender(source.Name);
         unit.Audit(sender, new AuditRecord("submission.receive", "submission", number.Value, area, $"来源：{source.Name}，{draft.SourceNumber}"));
@@ -192,7 +205,7 @@ public sealed class SubmissionService(
             if (!actor.May(Permission.TriageSubmission))
                 return new PlatformErrors.NotPermitted();
             var found = await unit.Submissions.FindAsync(id, ct);
-            if (found is null || !actor.May(Permission.TriageSubmission, found.Area))
+            if (found is null || !actor.May(Permission.TriageSubmission, found.Area) || !found.MayBeKnownTo(actor.UserId))
                 return new SubmissionErrors.NotFound();
             return found.Version == version ? await change(unit, found) : Faster(found);
         }, ct);
@@ -217,10 +230,12 @@ public sealed class SubmissionService(
 
     private bool IsTheSame(ReceivedBefore before, SubmissionDraft draft, string fingerprint) =>
         before.Fingerprint == fingerprint
-        && (protector.Reveal(before.ContactName) ?? "") == draft.ContactName && (protector.Reveal(before.ContactPhone) ?? "") == draft.ContactPhone;
+        && (protector.Reveal(before.ContactName) ?? "") == draft.ContactName && (protector.Reveal(before.ContactPhone) ?? "") == draft.ContactPhone
+        && (protector.Reveal(before.Persons.Hurt) ?? "") == (draft.Incident?.Hurt ?? "")
+        && (protector.Reveal(before.Persons.Doers) ?? "") == (draft.Incident?.Doers ?? "");
 
     private static NewCase ToCase(Submission found, CaseFacts facts, string managingBody) =>
-        new(facts, (found.ContactName, found.ContactPhone), managingBody, found.Id, found.ReceivedAt) { Confidential = found.Confidential };
+        new(facts, (found.ContactName, found.ContactPhone), managingBody, found.Id, found.ReceivedAt) { Confidential = found.Confidential, Wish = found.Incident?.Wish };
 
     private static string Origin(Submission found) =>
         $"来件 {found.Number.Value}，来源：{found.SourceName}{(found.Confidential ? "。反映人要求保密" : "")}";
@@ -236,9 +251,17 @@ public sealed class SubmissionService(
     private string PlaceName(AreaCode place) =>
         reference.Pack.PlaceName(place) is { Length: > 0 } name ? name : reference.Pack.Profile.Name;
 
-    private static SubmissionReceipt Receipt(Submission made) =>
-        new(made.Number, made.SourceNumber, made.ReceivedAt, made.DueAt, made.OpenedAtOnce ? made.CaseNumber : null);
+    private SubmissionReceipt Receipt(Submission made) => new(
+        made.Number, made.SourceNumber, made.ReceivedAt, made.DueAt, made is { OpenedAtOnce: true, RestrictionKey: null } ? made.CaseNumber : null)
+    {
+        Code = made is { Incident: not null, ContactPhone: null } ? ReporterCode.Of(protector, made.SourceNumber) : null,
+    };
 
-    private static SubmissionReceipt Receipt(ReceivedBefore before, string sourceNumber) =>
-        new(before.Number, sourceNumber, before.ReceivedAt, before.DueAt, before.OpenedAtOnce ? before.CaseNumber : null) { Repeated = true };
+    private SubmissionReceipt Receipt(ReceivedBefore before, SubmissionDraft draft) => new(
+        before.Number, draft.SourceNumber, before.ReceivedAt, before.DueAt,
+        before is { OpenedAtOnce: true, IsRestricted: false } ? before.CaseNumber : null)
+    {
+        Repeated = true,
+        Code = draft.Incident is not null && before.ContactPhone is null ? ReporterCode.Of(protector, draft.SourceNumber) : null,
+    };
 }

@@ -31,7 +31,7 @@ public static class WebhookMessage
         new
         {
             Event = "case.changed",
-            Number = subject.Number.Value,
+            Number = subject.IsRestricted ? null : subject.Number.Value,
             SourceNumber = sourceNumber,
             step.Sequence,
             Step = step.Kind.ToString(),
@@ -41,7 +41,7 @@ public static class WebhookMessage
             At = step.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             DueAt = step.ToState.IsOpen() ? subject.DueAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null,
             // The answer is what the reporter gets; words between bodies stay here.
-            Answer = step.Kind is CaseStepKind.Close or CaseStepKind.Refuse ? step.Note : null,
+            Answer = !subject.IsRestricted && step.Kind is (CaseStepKind.Close or CaseStepKind.Refuse) ? step.Note : null,
         },
         Json);
 

@@ -16,11 +16,14 @@ public sealed class WebhookPlanner(TimeProvider time) : IStepListener
             return;
         var targets = (await unit.Webhooks.FindTargetsAsync([.. changed.Select(n => n.Subject.Id)], ct)).ToLookup(t => t.CaseId);
         var now = time.GetUtcNow();
-        var made = changed.SelectMany(n => targets[n.Subject.Id].SelectMany(target => n.Steps.Where(IsTold)
+        var made = changed.SelectMany(n => targets[n.Subject.Id].SelectMany(target => n.Steps.Where(step => IsTold(step) && (!n.Subject.IsRestricted || Moves(step)))
             .Select(step => WebhookDelivery.Of(target.ClientId, n.Subject, step, WebhookMessage.Text(n.Subject, step, target.SourceNumber), now)))).ToList();
         if (made.Count > 0)
             await unit.Webhooks.AddAsync(made, ct);
     }
+
+    // Of a restricted case another system learns how it stands, not what is done about it.
+    private static bool Moves(CaseStep step) => CaseStepRule.All.Any(rule => rule.Kind == step.Kind);
 
     // Words between the bodies are none of another system's business.
     private static bool IsTold(CaseStep step) => !RemarkRule.IsRemark(step.Kind);

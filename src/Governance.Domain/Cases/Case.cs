@@ -183,7 +183,10 @@ public sealed partial class Case
     /// <param name="answer">The answer.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="facts">What should be known of the closing, e.g. that a suit still runs and why it is closed all the same; null for nothing.</param>
-    public Result Close(Actor actor, string answer, DateTimeOffset at, string? facts = null) => Take(CaseStepKind.Close, actor, answer, at, facts: facts);
+    public Result Close(Actor actor, string answer, DateTimeOffset at, string? facts = null) =>
+        State == CaseState.Verified && Inquiry?.RefusesToClose(ReporterPhone is not null) is { } unanswered
+            ? unanswered
+            : Take(CaseStepKind.Close, actor, answer, at, facts: facts);
 
     /// <summary>归档; archiving an archived case changes nothing.</summary>
     public Result Archive(Actor actor, string note, DateTimeOffset at) => Take(CaseStepKind.Archive, actor, note, at);
@@ -196,6 +199,7 @@ public sealed partial class Case
         {
             ReopenCount++;
             _parties.ForEach(p => p.StartAnew());
+            Inquiry?.StartAnew();
         }
         return taken;
     }

@@ -60,6 +60,12 @@ public static class CaseErrors
     public sealed record ReporterConfidential()
         : ForbiddenError("case.reporter-confidential", "反映人要求保密，只有受理单位的受理人员可以查看。确需联系反映人的，请受理单位代为联系。");
 
+    /// <summary>The reporter asked for it already.</summary>
+    public sealed record ConfidentialBefore() : Error("case.confidential-before", "本案已注明反映人要求保密。");
+
+    /// <summary>The reporter did not ask for it.</summary>
+    public sealed record NotConfidential() : Error("case.not-confidential", "本案的反映人没有要求保密。");
+
     /// <summary>A telephone number that cannot be one.</summary>
     public sealed record BadPhone(int Digits)
         : Error("case.bad-phone", $"手机号应为 11 位，固定电话请带区号；现在是 {Digits} 位。");

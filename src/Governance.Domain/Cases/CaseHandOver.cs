@@ -30,11 +30,14 @@ public sealed partial class Case
             return new PlatformErrors.TooLong("移送说明", CaseStep.NoteLength, note.Length) { Field = "Note" };
         if (handlers.FirstOrDefault(p => p.BodyCode != body.Code) is not null)
             return new RestrictedErrors.NotOfBody(body.Name) { Field = "Person" };
+        handlers = [.. handlers.DistinctBy(p => p.UserId)];
+        if (handlers.Count > HandOver.MostHandlers)
+            return new RestrictedErrors.TooManyHandlers { Field = "Person" };
 
-        HandOver = HandOver.To(Id, body, actor, receiptHours, at);
-        _circle.AddRange(handlers.Where(p => !_circle.Exists(m => m.UserId == p.UserId)).DistinctBy(p => p.UserId)
+        HandOver = HandOver.To(Id, body, handlers, actor, receiptHours, at);
+        _circle.AddRange(handlers.Where(p => !_circle.Exists(m => m.UserId == p.UserId))
             .Select(p => CircleMember.Of(Id, p with { IsKeeper = false }, actor, at)));
-        Record(CaseStepKind.HandOver, actor, at, note, GroundKeys.CaseOrganisedCrime, body.Name, HandOver.RemindAt);
+        Record(CaseStepKind.HandOver, actor, at, WithHandlers(note), GroundKeys.CaseOrganisedCrime, body.Name, HandOver.RemindAt);
         return Result.Ok;
     }
 
@@ -69,6 +72,10 @@ public sealed partial class Case
         UrgedAt = at;
         return true;
     }
+
+    private string WithHandlers(string note) => HandOver!.Handlers.Length == 0
+        ? note
+        : PlainText.Cut($"承办人：{HandOver.Handlers}。{note}", CaseStep.NoteLength);
 
     private static void Require(List<Error> errors, string field, string label, string text, int most)
     {

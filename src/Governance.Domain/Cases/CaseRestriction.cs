@@ -53,6 +53,8 @@ public sealed partial class Case
         _circle.Clear();
         _circle.AddRange(circle.DistinctBy(p => p.UserId).Select(p => CircleMember.Of(Id, p, actor, at)));
         ManagingBodyCode = keeper.Code;
+        if (rule is not null)
+            ExpectFinding(rule, null);
         Record(CaseStepKind.Restrict, actor, at, reason, rule?.Ground ?? GroundKeys.DataPrivacy, keeper.Name);
         return Result.Ok;
     }
@@ -103,6 +105,38 @@ public sealed partial class Case
             return new RestrictedErrors.LastKeeper();
         _circle.Remove(member);
         Record(CaseStepKind.ChangeCircle, actor, at, $"移出：{member.Name}（{member.BodyName}）。{reason}", GroundKeys.DataPrivacy);
+        return Result.Ok;
+    }
+
+    /// <summary>指定承办人: of a body only the named persons stay in the circle; who is named and not in it yet joins.</summary>
+    /// <param name="actor">A keeper.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="named">Its persons that stay or join; at least one.</param>
+    /// <param name="reason">Why; required.</param>
+    /// <param name="at">Now, UTC.</param>
+    public Result NameHandlers(Actor actor, Body body, IReadOnlyList<CirclePerson> named, string reason, DateTimeOffset at)
+    {
+        if (CheckKeeper(actor) is { } stranger)
+            return stranger;
+        if (CheckReason(ref reason, "指定原因") is { } refusal)
+            return refusal;
+        if (named.Count == 0)
+            return new RestrictedErrors.NobodyNamed() { Field = "Handlers" };
+        if (named.FirstOrDefault(p => p.BodyCode != body.Code) is not null)
+            return new RestrictedErrors.NotOfBody(body.Name) { Field = "Handlers" };
+        var leaving = _circle.Where(m => m.BodyCode == body.Code && named.All(p => p.UserId != m.UserId)).ToList();
+        var joining = named.Where(p => !_circle.Exists(m => m.UserId == p.UserId)).DistinctBy(p => p.UserId).ToList();
+        if (leaving.Count == 0 && joining.Count == 0)
+            return Result.Ok;
+        if (!_circle.Exists(m => m.IsKeeper && !leaving.Contains(m)))
+            return new RestrictedErrors.LastKeeper() { Field = "Handlers" };
+
+        _circle.RemoveAll(leaving.Contains);
+        _circle.AddRange(joining.Select(p => CircleMember.Of(Id, p with { IsKeeper = false }, actor, at)));
+        var left = leaving.Count == 0 ? "" : $"；移出：{string.Join('、', leaving.Select(m => m.Name))}";
+        Record(
+            CaseStepKind.NameHandlers, actor, at,
+            PlainText.Cut($"{string.Join('、', named.Select(p => p.Name))}{left}。{reason}", CaseStep.NoteLength), GroundKeys.DataPrivacy, body.Name);
         return Result.Ok;
     }
 

@@ -256,6 +256,24 @@ public enum CaseStepKind
 
     /// <summary>回执提醒: the receipt of a hand-over is missing.</summary>
     RemindOfReceipt = 165,
+
+    /// <summary>查证: what came out when the report was verified.</summary>
+    RecordFinding = 100,
+
+    /// <summary>反馈: the reporter was answered.</summary>
+    AnswerReporter = 101,
+
+    /// <summary>通报: a body was told of the matter without names.</summary>
+    NotifyBody = 102,
+
+    /// <summary>要求保密: the reporter asked, after the case was logged, to be kept confidential.</summary>
+    KeepConfidential = 103,
+
+    /// <summary>解除保密: the reporter agreed to be known.</summary>
+    EndConfidence = 104,
+
+    /// <summary>指定承办人: single persons of a body stay in the circle.</summary>
+    NameHandlers = 105,
 }
 
 /// <summary>Chinese names of the vocabulary, used on every screen, message and export.</summary>
@@ -367,6 +385,12 @@ public static class CaseVocabulary
         CaseStepKind.HandOver => "移送",
         CaseStepKind.ConfirmReceipt => "登记回执",
         CaseStepKind.RemindOfReceipt => "回执提醒",
+        CaseStepKind.RecordFinding => "查证",
+        CaseStepKind.AnswerReporter => "反馈反映人",
+        CaseStepKind.NotifyBody => "通报",
+        CaseStepKind.KeepConfidential => "要求保密",
+        CaseStepKind.EndConfidence => "解除保密",
+        CaseStepKind.NameHandlers => "指定承办人",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -9,6 +9,9 @@ public sealed class HandOver
     /// <summary>Longest number of a receipt.</summary>
     public const int NumberLength = 60;
 
+    /// <summary>Most handlers named in one hand-over.</summary>
+    public const int MostHandlers = 10;
+
     /// <summary>Longest name of who received it.</summary>
     public const int ReceiverLength = 40;
 
@@ -24,6 +27,9 @@ public sealed class HandOver
 
     /// <summary>Its name at the time.</summary>
     public string BodyName { get; private set; } = "";
+
+    /// <summary>Names of the handlers there, in the order they were named; empty where they work outside the portal.</summary>
+    public string Handlers { get; private set; } = "";
 
     /// <summary>Who handed it over.</summary>
     public string HandedOverBy { get; private set; } = "";
@@ -46,9 +52,9 @@ public sealed class HandOver
     /// <summary>When the receipt was recorded, UTC.</summary>
     public DateTimeOffset? ReceivedAt { get; private set; }
 
-    internal static HandOver To(Guid caseId, Body body, Actor by, int receiptHours, DateTimeOffset at) => new()
+    internal static HandOver To(Guid caseId, Body body, IEnumerable<CirclePerson> handlers, Actor by, int receiptHours, DateTimeOffset at) => new()
     {
-        CaseId = caseId, BodyCode = body.Code, BodyName = body.Name, HandedOverBy = by.DisplayName, HandedOverAt = at,
+        CaseId = caseId, BodyCode = body.Code, BodyName = body.Name, Handlers = string.Join('、', handlers.Select(p => p.Name)), HandedOverBy = by.DisplayName, HandedOverAt = at,
         ReceiptHours = receiptHours, RemindAt = at.AddHours(receiptHours),
     };
 

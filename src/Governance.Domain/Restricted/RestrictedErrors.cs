@@ -44,6 +44,12 @@ public static class RestrictedErrors
     /// <summary>The kind of restriction knows no hand-over.</summary>
     public sealed record NothingToHandOver() : Error("restricted.nothing-to-hand-over", "这种情形不需要移送。");
 
+    /// <summary>More handlers than one hand-over names.</summary>
+    public sealed record TooManyHandlers() : Error("restricted.too-many-handlers", $"一次移送最多指定 {HandOver.MostHandlers} 名承办人。");
+
+    /// <summary>Nobody was named.</summary>
+    public sealed record NobodyNamed() : Error("restricted.nobody-named", "请至少指定一名承办人。");
+
     /// <summary>The handler does not work for the body.</summary>
     public sealed record NotOfBody(string Body) : Error("restricted.not-of-body", $"承办人须是“{Body}”的人员。");
 

@@ -15,7 +15,17 @@ namespace Governance.Domain.Restricted;
 /// <param name="Ground">Key of the pack's grounds it rests on.</param>
 public sealed record RestrictionRule(
     string Key, string Name, IReadOnlyList<string> Categories, string KeeperBody, IReadOnlyList<CircleSeat> Seats, string? HandOverBody,
-    int? ReceiptHours, string Ground);
+    int? ReceiptHours, string Ground)
+{
+    /// <summary>True when the city has opened a protected form for such reports (举报通道).</summary>
+    public bool HasIntake { get; init; }
+
+    /// <summary>True when such a case is not closed without a finding, and not without an answer the reporter wished for (查证、反馈).</summary>
+    public bool NeedsFinding { get; init; }
+
+    /// <summary>Keys of the bodies that are told of the matter without names (通报); may be empty.</summary>
+    public IReadOnlyList<string> NoticeBodies { get; init; } = [];
+}
 
 /// <summary>Whose people are in a circle at first.</summary>
 /// <param name="BodyKey">Key of a body; that of the place or of the nearest division above is meant.</param>

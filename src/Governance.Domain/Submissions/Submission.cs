@@ -4,6 +4,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Restricted;
 
 namespace Governance.Domain.Submissions;
 
@@ -14,6 +15,7 @@ namespace Governance.Domain.Submissions;
 public sealed class Submission
 {
     private readonly List<SubmissionStep> _steps = [];
+    private readonly List<SubmissionReader> _circle = [];
 
     private Submission()
     {
@@ -63,6 +65,15 @@ public sealed class Submission
 
     /// <summary>要求保密.</summary>
     public bool Confidential { get; private set; }
+
+    /// <summary>What the protected form asked beyond the ordinary one, or null.</summary>
+    public SubmissionIncident? Incident { get; private set; }
+
+    /// <summary>Key of the pack's line that restricts it (限定知悉); null for an ordinary one.</summary>
+    public string? RestrictionKey { get; private set; }
+
+    /// <summary>Persons who may know of a restricted one until it has become a case; nobody until somebody has an account.</summary>
+    public IReadOnlyList<SubmissionReader> Circle => _circle;
 
     /// <summary>Where it stands.</summary>
     public SubmissionState State { get; private set; }
@@ -131,6 +142,27 @@ public sealed class Submission
         };
     }
 
+    /// <summary>限定知悉: only these persons may know of it, from the moment it came in.</summary>
+    /// <param name="rule">The pack's line.</param>
+    /// <param name="persons">The seats of its place; may be empty while nobody has an account.</param>
+    public void Restrict(RestrictionRule rule, IEnumerable<CirclePerson> persons)
+    {
+        RestrictionKey = rule.Key;
+        var seats = persons.DistinctBy(p => p.UserId).ToList();
+        // Who stays keeps the row.
+        _circle.RemoveAll(r => seats.TrueForAll(p => p.UserId != r.UserId));
+        _circle.AddRange(seats.Where(p => !_circle.Exists(r => r.UserId == p.UserId)).Select(p => SubmissionReader.Of(Id, p)));
+    }
+
+    /// <summary>True when nothing stands between the account and the submission but the ordinary rules, or it is in the circle.</summary>
+    public bool MayBeKnownTo(Guid account) => RestrictionKey is null || _circle.Exists(r => r.UserId == account);
+
+    /// <summary>Keeps what the protected form asked.</summary>
+    /// <param name="incident">The cleaned answers.</param>
+    /// <param name="persons">Who was hurt and who did it, encrypted; each may be null.</param>
+    public void Tell(IncidentDraft incident, (ProtectedText? Hurt, ProtectedText? Doers) persons) =>
+        Incident = SubmissionIncident.Of(Id, incident, persons);
+
     /// <summary>受理: it became this case.</summary>
     /// <param name="actor">Who decides.</param>
     /// <param name="made">Number of the case.</param>
@@ -148,7 +180,9 @@ public sealed class Submission
     public Result Refuse(Actor actor, string reason, DateTimeOffset at) => Take(SubmissionStepKind.Refuse, actor, reason, at);
 
     /// <summary>要求补充: asks the sender. The limit goes on running.</summary>
-    public Result Ask(Actor actor, string question, DateTimeOffset at) => Take(SubmissionStepKind.Ask, actor, question, at);
+    public Result Ask(Actor actor, string question, DateTimeOffset at) => RestrictionKey is not null && !SubmissionSource.IsPublic(SourceKey)
+        ? new SubmissionErrors.NobodyReadsIt()
+        : Take(SubmissionStepKind.Ask, actor, question, at);
 
     /// <summary>补充: the sender answers the question.</summary>
     public Result Answer(Actor sender, string answer, DateTimeOffset at) => Take(SubmissionStepKind.Answer, sender, answer, at);
@@ -160,6 +194,8 @@ public sealed class Submission
     /// <param name="at">Now, UTC.</param>
     public Result Merge(Actor actor, CaseNumber made, CaseNumber lead, DateTimeOffset at)
     {
+        if (RestrictionKey is not null)
+            return new RestrictedErrors.NotMerged();
         var taken = Take(SubmissionStepKind.Merge, actor, $"登记为案件 {made.Value}，并入 {lead.Value}", at);
         if (taken.IsOk)
             CaseNumber = made;

@@ -37,6 +37,9 @@ public sealed record SubmissionDraft(string SourceNumber, string Title, string D
     /// <summary>要求保密: the sender asks to be kept confidential.</summary>
     public bool Confidential { get; init; }
 
+    /// <summary>What the protected form asks beyond the ordinary one; null for every other way in.</summary>
+    public IncidentDraft? Incident { get; init; }
+
     /// <summary>The same without control characters and stray spaces, with a title.</summary>
     public SubmissionDraft Cleaned()
     {
@@ -51,6 +54,7 @@ public sealed record SubmissionDraft(string SourceNumber, string Title, string D
             CategoryCode = PlainText.CleanLine(CategoryCode),
             ContactName = PlainText.CleanLine(ContactName),
             ContactPhone = PlainText.CleanLine(ContactPhone),
+            Incident = Incident?.Cleaned(),
         };
     }
 
@@ -68,6 +72,8 @@ public sealed record SubmissionDraft(string SourceNumber, string Title, string D
         CheckLength(errors, nameof(PlaceText), "详细地址", PlaceText, CaseFacts.PlaceDetailLength);
         CheckLength(errors, nameof(CategoryCode), "类别", CategoryCode, CaseFacts.CategoryCodeLength);
         CheckLength(errors, nameof(ContactName), "联系人姓名", ContactName, ContactNameLength);
+        CheckLength(errors, nameof(IncidentDraft.Hurt), "受到伤害的学生", Incident?.Hurt ?? "", IncidentDraft.PersonsLength);
+        CheckLength(errors, nameof(IncidentDraft.Doers), "实施的人", Incident?.Doers ?? "", IncidentDraft.PersonsLength);
         return errors;
     }
 

@@ -27,6 +27,10 @@ public static class SubmissionErrors
     public sealed record ChangedMeanwhile(string Who, string When, string What)
         : ConflictError("submission.changed-meanwhile", $"{Who} 已于 {When} {What}。您填写的内容没有保存，仍保留在页面上；请看过最新情况后再提交。");
 
+    /// <summary>A system that delivered a restricted matter learns its state and nothing else: nobody would read the question.</summary>
+    public sealed record NobodyReadsIt()
+        : Error("submission.nobody-reads-it", "限定知悉的来件由其他系统送来，对方只能看到状态，看不到要补充的内容。请受理后当面或电话核实。");
+
     /// <summary>A submission is handed over to a place, not to nowhere.</summary>
     public sealed record NoNewPlace() : Error("submission.no-new-place", "来件已经在这个地点，请选择另一个旗县区、乡镇（街道）或村（社区）。");
 

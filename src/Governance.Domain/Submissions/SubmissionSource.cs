@@ -18,6 +18,12 @@ public sealed record SubmissionSource(string Key, string Name, CaseChannel Chann
     /// <summary>网上反映: the public form.</summary>
     public static SubmissionSource Web { get; } = new("web", "网上反映", CaseChannel.Web);
 
+    /// <summary>学生欺凌举报: the protected public form (A30).</summary>
+    public static SubmissionSource Bullying { get; } = new("web-bullying", "学生欺凌举报", CaseChannel.Web);
+
+    /// <summary>True when the source is a public form, whose sender reads questions and answers on the look-up.</summary>
+    public static bool IsPublic(string key) => key == Web.Key || key == Bullying.Key;
+
     /// <summary>Where submissions without a place go; null for the city.</summary>
     public AreaCode? Home { get; init; }
 

@@ -34,12 +34,12 @@ public sealed class AttachmentQueries(IDbContextFactory<GovernanceDbContext> con
         });
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AttachmentRow>> ListOfSubmissionAsync(AreaCode area, Guid submissionId, CancellationToken ct) =>
+    public Task<IReadOnlyList<AttachmentRow>> ListOfSubmissionAsync(AreaCode? reviewed, Guid account, Guid submissionId, CancellationToken ct) =>
         StorageFaults.GuardAsync<IReadOnlyList<AttachmentRow>>(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == submissionId && a.Owner == AttachmentOwner.Submission)
-                .Where(a => context.Set<Submission>().Where(SubmissionQueries.Inside(area)).Any(s => s.Id == submissionId && s.CaseNumber == null))
+                .Where(a => context.Set<Submission>().Where(SubmissionQueries.ReadBy(reviewed, account)).Any(s => s.Id == submissionId && s.CaseNumber == null))
                 .OrderBy(a => a.RemovedAt != null).ThenByDescending(a => a.AddedAt).ThenByDescending(a => a.Id)
                 .Select(ToRow).ToListAsync(ct);
         });
@@ -65,10 +65,12 @@ public sealed class AttachmentQueries(IDbContextFactory<GovernanceDbContext> con
     private static async Task<Subject?> SubmissionAsync(
         GovernanceDbContext context, CaseVisibility visibility, AreaCode? reviewed, Guid id, CancellationToken ct)
     {
-        var found = await context.Set<Submission>().Where(s => s.Id == id).Select(s => new { s.Number, s.Area, s.CaseNumber }).SingleOrDefaultAsync(ct);
+        var found = await context.Set<Submission>().Where(s => s.Id == id)
+            .Select(s => new { s.Number, s.Area, s.CaseNumber, IsRestricted = s.RestrictionKey != null, IsReader = s.Circle.Any(r => r.UserId == visibility.Account) })
+            .SingleOrDefaultAsync(ct);
         if (found is { CaseNumber: { } made })
             return await CaseAsync(context, visibility, c => c.Number == made, ct);
-        return found is not null && reviewed?.Contains(found.Area) == true ? new Subject("submission", found.Number.Value, found.Area) : null;
+        return found is not null && (found.IsRestricted ? found.IsReader : reviewed?.Contains(found.Area) == true) ? new Subject("submission", found.Number.Value, found.Area) : null;
     }
 
     private static async Task<Subject?> CaseAsync(

@@ -8,6 +8,7 @@ using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
 using Governance.Domain.Supervision;
 using Governance.Domain.Satisfaction;
+using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Infrastructure.Cases;
@@ -178,18 +179,4 @@ internal static class CaseFilter
         CaseTimeliness.ClosedLate => cases.Where(c => c.ClosedAt != null && c.ClosedAt > c.DueAt && c.MergedIntoId == null),
         _ => cases,
     };
-
-    private static Expression<Func<Case, bool>> Or(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right) =>
-        Expression.Lambda<Func<Case, bool>>(Expression.OrElse(left.Body, BodyOf(right, left.Parameters[0])), left.Parameters[0]);
-
-    private static Expression<Func<Case, bool>> And(this Expression<Func<Case, bool>> left, Expression<Func<Case, bool>> right) =>
-        Expression.Lambda<Func<Case, bool>>(Expression.AndAlso(left.Body, BodyOf(right, left.Parameters[0])), left.Parameters[0]);
-
-    private static Expression BodyOf(Expression<Func<Case, bool>> condition, ParameterExpression one) =>
-        new Rebind(condition.Parameters[0], one).Visit(condition.Body);
-
-    private sealed class Rebind(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

@@ -91,6 +91,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                 {
                     StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil,
                     Supervision = c.Supervision, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential,
+                    RegistrarId = c.Steps.Where(s => s.Sequence == 1).Select(s => s.ActorId).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
         });

@@ -16,7 +16,8 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     public Task<Case?> FindAsync(Guid id, CancellationToken ct) =>
         context.Set<Case>().Include(c => c.Steps.OrderBy(s => s.Sequence)).Include(c => c.Parties.OrderBy(p => p.Position))
             .Include(c => c.TimeRequests.OrderBy(r => r.AskedAt)).Include(c => c.Supervisions.OrderBy(s => s.IssuedAt))
-            .Include(c => c.Restriction).Include(c => c.HandOver).Include(c => c.Circle).AsSingleQuery()
+            .Include(c => c.Restriction).Include(c => c.HandOver).Include(c => c.Circle)
+            .Include(c => c.Inquiry!.Replies.OrderBy(r => r.RecordedAt)).AsSingleQuery()
             .SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public async Task<IReadOnlyList<Case>> FindManyAsync(IReadOnlyList<CaseNumber> numbers, CancellationToken ct) =>

@@ -14,7 +14,7 @@ internal static class RestrictionFile
     public static IReadOnlyList<RestrictionRule> Read(
         PackFiles files, IReadOnlyList<BodyTemplate> bodies, IReadOnlyList<CaseCategory> categories, IReadOnlyList<Ground> grounds)
     {
-        var rows = files.Rows(Name, "key", "name", "categories", "keeper", "seats", "hand_over_to", "receipt_hours", "ground");
+        var rows = files.Rows(Name, "key", "name", "categories", "keeper", "seats", "hand_over_to", "receipt_hours", "intake", "finding", "notices", "ground");
         var (keys, named) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var rules = new List<RestrictionRule>();
         foreach (var row in rows)
@@ -42,7 +42,16 @@ internal static class RestrictionFile
                 row.Refuse($"依据不在 grounds.csv 中：{row["ground"]}");
             rules.Add(new RestrictionRule(
                 row["key"], row.Required("name"), covered, row["keeper"], seats, handOver,
-                row["receipt_hours"].Length == 0 ? null : row.Int("receipt_hours", 1, LongestHours), row["ground"]));
+                row["receipt_hours"].Length == 0 ? null : row.Int("receipt_hours", 1, LongestHours), row["ground"])
+            {
+                HasIntake = YesNo(row, "intake"), NeedsFinding = YesNo(row, "finding"), NoticeBodies = Split(row["notices"]),
+            });
+            foreach (var body in rules[^1].NoticeBodies)
+                CheckBody(row, bodies, body);
+            if (rules[^1].HasIntake && covered.Length == 0)
+                row.Refuse("intake 为 yes 的须有小类");
+            if (rules.Count(r => r.HasIntake) > 1)
+                row.Refuse("只能有一行的 intake 为 yes");
         }
         return rules;
     }
@@ -63,6 +72,13 @@ internal static class RestrictionFile
         // Nothing to compare with when bodies.csv itself could not be read.
         if (bodies.Count > 0 && !bodies.Any(b => b.Key == key))
             row.Refuse($"机构键不在 bodies.csv 中：{key}");
+    }
+
+    private static bool YesNo(PackRow row, string column)
+    {
+        if (row[column] is not ("yes" or ""))
+            row.Refuse($"{column} 应为 yes 或留空：{row[column]}");
+        return row[column] == "yes";
     }
 
     private static string[] Split(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);

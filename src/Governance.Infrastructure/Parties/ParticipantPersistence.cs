@@ -38,6 +38,9 @@ internal sealed class ParticipantRepository(GovernanceDbContext context) : IPart
 
     public Task<int> CountAsync(Guid caseId, CancellationToken ct) => context.Set<Participant>().CountAsync(p => p.CaseId == caseId, ct);
 
+    public async Task<IReadOnlyList<ProtectedText>> FindNamesAsync(Guid caseId, CancellationToken ct) =>
+        await context.Set<Participant>().Where(p => p.CaseId == caseId).Select(p => p.Name).ToListAsync(ct);
+
     public void Add(Participant added) => context.Add(added);
 
     public void Remove(Participant removed) => context.Remove(removed);

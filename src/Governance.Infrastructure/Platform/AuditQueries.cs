@@ -41,6 +41,10 @@ public sealed class AuditQueries(IDbContextFactory<GovernanceDbContext> contexts
         )
         select number as "Value" from withheld
         union all select s.number from submissions s where s.case_number in (select number from withheld)
+        union all select s.number from submissions s
+          where s.restriction_key is not null
+            and not exists (select from cases c where c.number = s.case_number and c.is_restricted)
+            and not exists (select from submission_circle_members m where m.submission_id = s.id and m.user_id = {reader})
         """);
 
     private static IQueryable<AuditEntry> Matching(GovernanceDbContext context, AreaCode scope, AuditCriteria criteria, IQueryable<string> withheld)

@@ -14,6 +14,7 @@ internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
         builder.Property(h => h.CaseId).ValueGeneratedNever();
         builder.Property(h => h.BodyCode).HasMaxLength(40).UseCollation("C");
         builder.Property(h => h.BodyName).HasMaxLength(80);
+        builder.Property(h => h.Handlers).HasMaxLength(HandOver.MostHandlers * (PortalUser.DisplayNameLength + 1));
         builder.Property(h => h.HandedOverBy).HasMaxLength(PortalUser.DisplayNameLength);
         builder.Property(h => h.ReceiptNumber).HasMaxLength(HandOver.NumberLength);
         builder.Property(h => h.ReceivedBy).HasMaxLength(HandOver.ReceiverLength);

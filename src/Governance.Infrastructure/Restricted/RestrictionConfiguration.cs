@@ -15,6 +15,7 @@ internal static class RestrictionConfigurations
         builder.Property(c => c.IsRestricted).HasDefaultValue(false);
         builder.HasOne(c => c.Restriction).WithOne().HasForeignKey<Restriction>(r => r.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(c => c.HandOver).WithOne().HasForeignKey<HandOver>(h => h.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(c => c.Inquiry).WithOne().HasForeignKey<Inquiry>(i => i.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Circle).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Circle).HasField("_circle").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(c => new { c.IsRestricted, c.Number }).HasFilter("is_restricted");

@@ -40,6 +40,12 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.Property(s => s.ContactPhone).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
         builder.Property(s => s.CaseNumber).HasConversion(n => n!.Value, text => CaseNumber.Parse(text)).HasMaxLength(CaseNumber.MaxLength).UseCollation("C");
         builder.HasIndex(s => s.CaseNumber).HasFilter("case_number is not null");
+        builder.Property(s => s.RestrictionKey).HasMaxLength(40).UseCollation("C");
+        builder.HasOne(s => s.Incident).WithOne().HasForeignKey<SubmissionIncident>(i => i.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Circle).WithOne().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Circle).HasField("_circle").UsePropertyAccessMode(PropertyAccessMode.Field);
+        // Few at a time: the sweep and the trail read them whole.
+        builder.HasIndex(s => new { s.RestrictionKey, s.State }).HasFilter("restriction_key is not null");
         builder.Property(s => s.Reply).HasMaxLength(SubmissionStep.NoteLength);
         builder.Property(s => s.Version).IsRowVersion();
         builder.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.SubmissionId).OnDelete(DeleteBehavior.Cascade);
@@ -52,6 +58,30 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.HasIndex(s => new { s.ReceivedAt, s.Id });
         builder.HasIndex(CountyCode, nameof(Submission.ReceivedAt), nameof(Submission.Id));
         builder.HasIndex(TownshipCode, nameof(Submission.ReceivedAt), nameof(Submission.Id));
+    }
+}
+
+internal sealed class SubmissionIncidentConfiguration : IEntityTypeConfiguration<SubmissionIncident>
+{
+    public void Configure(EntityTypeBuilder<SubmissionIncident> builder)
+    {
+        builder.ToTable("submission_incidents");
+        builder.HasKey(i => i.SubmissionId);
+        builder.Property(i => i.SubmissionId).ValueGeneratedNever();
+        builder.Property(i => i.Hurt).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
+        builder.Property(i => i.Doers).HasConversion(p => p!.Cipher, bytes => new ProtectedText(bytes));
+        builder.HasEnumText(i => i.Role);
+        builder.HasEnumText(i => i.Wish);
+    }
+}
+
+internal sealed class SubmissionReaderConfiguration : IEntityTypeConfiguration<SubmissionReader>
+{
+    public void Configure(EntityTypeBuilder<SubmissionReader> builder)
+    {
+        builder.ToTable("submission_circle_members");
+        builder.HasKey(r => new { r.SubmissionId, r.UserId });
+        builder.HasIndex(r => new { r.UserId, r.SubmissionId });
     }
 }
 

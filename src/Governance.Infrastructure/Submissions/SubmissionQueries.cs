@@ -17,18 +17,18 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
     private static readonly Keyset<Submission> NewestFirst = Keyset.Falling<Submission>(s => s.ReceivedAt, s => s.Id);
     private static readonly SubmissionState[] Decided = [SubmissionState.Accepted, SubmissionState.Refused, SubmissionState.Merged];
 
+    private static readonly Expression<Func<Submission, SubmissionRow>> ToRow = s => new SubmissionRow(
+        s.Id, s.Number, s.Title, s.SourceName, s.Channel, s.Area, s.PlaceText, s.CategoryCode, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt,
+        s.Confidential, s.CaseNumber);
+
     /// <inheritdoc />
     public Task<Page<SubmissionRow>> ListAsync(AreaCode scope, SubmissionCriteria criteria, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            var matching = Matching(context.Set<Submission>().AsNoTracking().Where(Inside(scope)).Where(IsOpen(context)), criteria);
+            var matching = Matching(context.Set<Submission>().AsNoTracking().Where(s => s.RestrictionKey == null).Where(Inside(scope)).Where(IsOpen(context)), criteria);
             return await (criteria.DueFirst ? DueFirst : NewestFirst).ReadAsync(
-                matching, page,
-                cut => cut.Select(s => new SubmissionRow(
-                    s.Id, s.Number, s.Title, s.SourceName, s.Channel, s.Area, s.PlaceText, s.CategoryCode, s.State, s.ReceivedAt, s.DueAt,
-                    s.DecidedAt, s.Confidential, s.CaseNumber)),
-                row => PageCursor.Of(criteria.DueFirst ? row.DueAt : row.ReceivedAt, row.Id), counts: true, ct);
+                matching, page, cut => cut.Select(ToRow), row => PageCursor.Of(criteria.DueFirst ? row.DueAt : row.ReceivedAt, row.Id), counts: true, ct);
         });
 
     /// <inheritdoc />
@@ -36,23 +36,55 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Submission>().Where(Inside(scope)).Where(s => s.State == SubmissionState.Pending)
+            return await context.Set<Submission>().Where(Inside(scope)).Where(s => s.State == SubmissionState.Pending && s.RestrictionKey == null)
                 .Select(s => s.Id).Take(bound + 1).CountAsync(ct);
         });
 
     /// <inheritdoc />
-    public Task<SubmissionRecord?> FindAsync(AreaCode scope, SubmissionNumber number, CancellationToken ct) =>
+    public Task<SubmissionRecord?> FindAsync(AreaCode? reviewed, Guid account, SubmissionNumber number, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Submission>().AsNoTracking().AsSingleQuery().Where(Inside(scope)).Where(IsOpen(context)).Where(s => s.Number == number)
+            return await context.Set<Submission>().AsNoTracking().AsSingleQuery().Where(ReadBy(reviewed, account)).Where(IsOpen(context)).Where(s => s.Number == number)
                 .Select(s => new SubmissionRecord(
                     s.Id, s.Version, s.Number, s.SourceKey, s.SourceName, s.SourceNumber, s.Channel, s.Title, s.Description, s.Area, s.PlaceText,
                     s.CategoryCode, s.ContactName, s.ContactPhone, s.Confidential, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt, s.CaseNumber, s.Reply,
                     s.Steps.OrderBy(step => step.Sequence).Select(step => new SubmissionStepRecord(
-                        step.Sequence, step.Kind, step.At, step.ActorName, step.BodyName, step.Note)).ToList()))
+                        step.Sequence, step.Kind, step.At, step.ActorName, step.BodyName, step.Note)).ToList())
+                {
+                    RestrictionKey = s.RestrictionKey, Role = s.Incident == null ? null : s.Incident.Role, Wish = s.Incident == null ? null : s.Incident.Wish,
+                    NamesPersons = s.Incident != null && (s.Incident.Hurt != null || s.Incident.Doers != null),
+                })
                 .SingleOrDefaultAsync(ct);
         });
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SubmissionRow>> ListRestrictedAsync(Guid account, int most, CancellationToken ct) =>
+        StorageFaults.GuardAsync<IReadOnlyList<SubmissionRow>>(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await OfCircle(context, account).OrderBy(s => s.State != SubmissionState.Pending).ThenBy(s => s.DueAt).ThenBy(s => s.Id).Take(most)
+                .Select(ToRow).ToListAsync(ct);
+        });
+
+    /// <inheritdoc />
+    public Task<int> CountRestrictedAsync(Guid account, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await OfCircle(context, account).CountAsync(s => s.State == SubmissionState.Pending, ct);
+        });
+
+    // Open ones, and refused ones, which lead to nothing that could be looked at instead.
+    private static IQueryable<Submission> OfCircle(GovernanceDbContext context, Guid account) =>
+        context.Set<Submission>().AsNoTracking().Where(s => s.RestrictionKey != null && s.CaseNumber == null && s.Circle.Any(r => r.UserId == account));
+
+    /// <summary>Ordinary ones of the reviewed area, restricted ones of the own circles.</summary>
+    internal static Expression<Func<Submission, bool>> ReadBy(AreaCode? reviewed, Guid account)
+    {
+        Expression<Func<Submission, bool>> own = s => s.RestrictionKey != null && s.Circle.Any(r => r.UserId == account);
+        return reviewed is { } area ? Inside(area).And(s => s.RestrictionKey == null).Or(own) : own;
+    }
 
     /// <inheritdoc />
     public Task<SubmissionStatus?> LookUpAsync(SubmissionNumber number, CancellationToken ct) =>
@@ -73,7 +105,11 @@ public sealed class SubmissionQueries(IDbContextFactory<GovernanceDbContext> con
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<Submission>().Where(which)
                 .Select(s => new SubmissionStatus(
-                    s.Id, s.Number, s.SourceNumber, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt, s.CaseNumber, s.Reply, s.ContactPhone))
+                    s.Id, s.Number, s.SourceNumber, s.State, s.ReceivedAt, s.DueAt, s.DecidedAt, s.CaseNumber, s.Reply, s.ContactPhone)
+                {
+                    IsRestricted = s.RestrictionKey != null || (s.CaseNumber != null && context.Set<Case>().Any(c => c.IsRestricted && c.Number == s.CaseNumber)),
+                    IsOfProtectedForm = s.Incident != null,
+                })
                 .SingleOrDefaultAsync(ct);
         });
 

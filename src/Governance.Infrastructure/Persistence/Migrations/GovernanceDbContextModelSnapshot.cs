@@ -696,7 +696,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'RecordFinding', 'AnswerReporter', 'NotifyBody', 'KeepConfidential', 'EndConfidence', 'NameHandlers', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -1920,6 +1920,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("handed_over_by");
 
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)")
+                        .HasColumnName("handlers");
+
                     b.Property<int>("ReceiptHours")
                         .HasColumnType("integer")
                         .HasColumnName("receipt_hours");
@@ -1950,6 +1956,129 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasFilter("remind_at is not null");
 
                     b.ToTable("case_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("measures");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("wish")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_inquiries");
+
+                    b.ToTable("case_inquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inquiry_conclusion", "conclusion in ('True', 'PartlyTrue', 'Untrue', 'Undetermined')");
+
+                            t.HasCheckConstraint("ck_inquiry_wish", "wish in ('Online', 'Phone', 'InPerson', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.InquiryReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_released");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("way")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_inquiry_replies");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_case_inquiry_replies_case_id_recorded_at");
+
+                    b.ToTable("case_inquiry_replies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inquiryreply_way", "way in ('Online', 'Phone', 'InPerson', 'Letter')");
+                        });
                 });
 
             modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
@@ -2289,6 +2418,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("reply");
 
+                    b.Property<string>("RestrictionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("restriction_key")
+                        .UseCollation("C");
+
                     b.Property<string>("SourceKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2351,6 +2486,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_submissions_received_at_id");
 
+                    b.HasIndex("RestrictionKey", "State")
+                        .HasDatabaseName("ix_submissions_restriction_key_state")
+                        .HasFilter("restriction_key is not null");
+
                     b.HasIndex("SourceNumber", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_submissions_source_number_source_key");
@@ -2371,6 +2510,64 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_submission_state", "state in ('Pending', 'Asked', 'Accepted', 'Refused', 'Merged')");
                         });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionIncident", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<byte[]>("Doers")
+                        .HasColumnType("bytea")
+                        .HasColumnName("doers");
+
+                    b.Property<byte[]>("Hurt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hurt");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("wish")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_submission_incidents");
+
+                    b.ToTable("submission_incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_submissionincident_role", "role in ('Student', 'Parent', 'Teacher', 'Bystander')");
+
+                            t.HasCheckConstraint("ck_submissionincident_wish", "wish in ('Online', 'Phone', 'InPerson', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionReader", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SubmissionId", "UserId")
+                        .HasName("pk_submission_circle_members");
+
+                    b.HasIndex("UserId", "SubmissionId")
+                        .HasDatabaseName("ix_submission_circle_members_user_id_submission_id");
+
+                    b.ToTable("submission_circle_members", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
@@ -3659,6 +3856,26 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_case_hand_overs_cases_case_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithOne("Inquiry")
+                        .HasForeignKey("Governance.Domain.Restricted.Inquiry", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_inquiries_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.InquiryReply", b =>
+                {
+                    b.HasOne("Governance.Domain.Restricted.Inquiry", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_inquiry_replies_case_inquiries_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -3677,6 +3894,26 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sub_tasks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionIncident", b =>
+                {
+                    b.HasOne("Governance.Domain.Submissions.Submission", null)
+                        .WithOne("Incident")
+                        .HasForeignKey("Governance.Domain.Submissions.SubmissionIncident", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_incidents_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionReader", b =>
+                {
+                    b.HasOne("Governance.Domain.Submissions.Submission", null)
+                        .WithMany("Circle")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_circle_members_submissions_submission_id");
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
@@ -3755,6 +3992,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.Navigation("HandOver");
 
+                    b.Navigation("Inquiry");
+
                     b.Navigation("Parties");
 
                     b.Navigation("Restriction");
@@ -3788,8 +4027,17 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Navigation("HandOvers");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>
                 {
+                    b.Navigation("Circle");
+
+                    b.Navigation("Incident");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618

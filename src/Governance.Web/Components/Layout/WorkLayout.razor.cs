@@ -18,6 +18,14 @@ public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, 
     private bool _mayBeTold;
     private int _unread;
     private int? _waiting;
+    private int? _restricted;
+
+    private int? CountBeside(MenuEntry entry) => entry.Path switch
+    {
+        SubmissionListQuery.Path => _waiting,
+        "/restricted" => _restricted,
+        _ => null,
+    };
     private string _here = "/";
 
     /// <inheritdoc />
@@ -30,6 +38,7 @@ public sealed partial class WorkLayout(IActorProvider actors, IUnreadFeed feed, 
         _menu = PortalMenu.For(_actor);
         _current = PortalMenu.Current(_menu, _here);
         _waiting = await waiting.OfAsync(_actor);
+        _restricted = await waiting.RestrictedOfAsync(_actor);
         _maySearch = PortalMenu.Leads(_actor, "/cases");
         _mayBeTold = PortalMenu.Leads(_actor, NotificationQuery.Path);
         // What another open page of the person has been told; who opens the first page is told a moment later (bell.js). No page asks.

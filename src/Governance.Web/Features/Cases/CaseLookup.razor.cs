@@ -1,6 +1,7 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.Restricted;
 using Governance.Application.Satisfaction;
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
@@ -8,6 +9,7 @@ using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Domain.Satisfaction;
 using Governance.Domain.Submissions;
+using Governance.Web.Features.Intake;
 using Microsoft.AspNetCore.Components;
 
 namespace Governance.Web.Features.Cases;
@@ -18,13 +20,15 @@ namespace Governance.Web.Features.Cases;
 /// </summary>
 public sealed partial class CaseLookup(
     CaseReadService cases, SatisfactionService satisfaction, SubmissionReadService submissions, SubmissionService service, CaseLabels labels,
-    AttachmentService files, LookupLimiter limiter, LookupLocks locks, TimeProvider time)
+    AttachmentService files, ReporterAnswers answers, ProtectedIntake protectedIntake, LookupLimiter limiter, LookupLocks locks, TimeProvider time)
 {
     /// <summary>Time every answer takes at least.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
 
     private readonly CaseLabels _labels = labels;
+    private readonly ProtectedIntake _protected = protectedIntake;
     private CaseLookupRecord? _found;
+    private ReporterAnswer? _released;
     private string? _message;
     private string? _field;
     private string? _thanks;
@@ -82,7 +86,11 @@ public sealed partial class CaseLookup(
         try
         {
             if (await AnsweredAsSubmissionAsync())
+            {
+                if (_submission is { IsRestricted: true, CaseNumber: not null })
+                    _released = await answers.FindAsync(Form?.Number, Form?.PhoneTail, Http.RequestAborted);
                 return;
+            }
             var rated = Form is { IsRating: true } rating
                 ? await satisfaction.RateAsync(new RateAnswer(rating.Number, rating.PhoneTail, rating.Level, rating.Words, rating.Solved), Http.RequestAborted)
                 : null;
@@ -91,6 +99,8 @@ public sealed partial class CaseLookup(
                 _found = result.Value;
             else
                 (_message, _field) = (result.Error.Message, result.Error.Field);
+            if (_found is { IsRestricted: true })
+                _released = await answers.FindAsync(Form?.Number, Form?.PhoneTail, Http.RequestAborted);
             if (_found is not null && rated is not null)
                 Say(rated, _found);
         }
@@ -114,7 +124,7 @@ public sealed partial class CaseLookup(
         /// <summary>Case number as typed.</summary>
         public string? Number { get; set; }
 
-        /// <summary>Last four digits of the phone.</summary>
+        /// <summary>Last four digits of the phone, or the code of an anonymous reporter.</summary>
         public string? PhoneTail { get; set; }
 
         /// <summary>True when the answer is rated, not only looked up.</summary>

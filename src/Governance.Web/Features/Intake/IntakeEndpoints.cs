@@ -7,7 +7,7 @@ public static class IntakeEndpoints
 
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddIntakePages(this IServiceCollection services) =>
-        services.AddSingleton<ReportToken>().AddSingleton<ReportLimiter>().AddSingleton<ReportPlaces>();
+        services.AddSingleton<ReportToken>().AddSingleton<ReportLimiter>().AddSingleton<ReportPlaces>().AddSingleton<ProtectedIntake>();
 
     /// <summary>Maps the villages of a township, for the script that fills the second list.</summary>
     public static void MapIntakeEndpoints(this IEndpointRouteBuilder endpoints) =>

@@ -1,11 +1,9 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
 using Governance.Application.Submissions;
-using Governance.Domain.Attachments;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Domain.Submissions;
-using Governance.Web.Features.Attachments;
 using Governance.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -16,7 +14,7 @@ namespace Governance.Web.Features.Intake;
 /// whatever is wrong is said at its field and nothing typed is lost.
 /// </summary>
 public sealed partial class Report(
-    SubmissionService submissions, AttachmentService files, ReportPlaces places, ReportToken tokens, ReportLimiter limiter)
+    SubmissionService submissions, AttachmentService files, ReportPlaces places, ReportToken tokens, ReportLimiter limiter, ProtectedIntake intake)
 {
     /// <summary>Longest text; a citizen on a phone writes less.</summary>
     public const int WordsLength = 2000;
@@ -24,8 +22,9 @@ public sealed partial class Report(
     private const string ListVillages = "villages";
 
     private readonly ReportPlaces _places = places;
+    private readonly ProtectedIntake _intake = intake;
     private readonly Dictionary<string, string> _faults = [];
-    private readonly List<string> _photoRefusals = [];
+    private IReadOnlyList<string> _photoRefusals = [];
     private IReadOnlyList<PlaceChoice> _villages = [];
     private SubmissionReceipt? _receipt;
     private string? _message;
@@ -63,7 +62,9 @@ public sealed partial class Report(
         if (_message is not null)
             return;
         var draft = Check(Form, key);
-        var photos = await ReadPhotosAsync();
+        var (photos, fault) = await ReportPhotos.ReadAsync(Http.Request, _faults.Count > 0, Http.RequestAborted);
+        if (fault is not null)
+            _faults["Photos"] = fault;
         if (draft is null || _faults.Count > 0)
             return;
         if (limiter.Refuses(Http.Connection.RemoteIpAddress) is { } tooMany)
@@ -101,37 +102,9 @@ public sealed partial class Report(
             };
     }
 
-    // Looked into before anything is saved: a photo that cannot be taken is no reason to send half a report.
-    private async Task<IReadOnlyList<NewFile>> ReadPhotosAsync()
-    {
-        var chosen = UploadedFiles.Chosen(Http.Request, "Photos");
-        if (chosen.Count > Attachment.MostOfCitizen)
-            _faults["Photos"] = $"最多 {Attachment.MostOfCitizen} 张照片，请重新选择。";
-        var photos = new List<NewFile>();
-        foreach (var file in chosen.Take(Attachment.MostOfCitizen))
-        {
-            var read = await UploadedFiles.ReadAsync(file, Http.RequestAborted);
-            var inspected = read.IsOk ? FileInspection.Inspect(file.FileName, read.Value.Content) : Result<InspectedFile>.Refused(read.Errors);
-            if (!inspected.IsOk || !inspected.Value.Kind.IsPicture())
-                _faults["Photos"] = $"{PlainText.CleanLine(file.FileName)}：{(inspected.IsOk ? new AttachmentErrors.OnlyPhotos() : inspected.Error).Message}";
-            else
-                photos.Add(read.Value);
-        }
-        if (_faults.Count > 0 && chosen.Count > 0)
-            _faults.TryAdd("Photos", "请把照片重新选一次。");
-        return photos;
-    }
-
     private async Task KeepPhotosAsync(SubmissionReceipt receipt, SubmissionDraft draft, IReadOnlyList<NewFile> photos)
     {
-        foreach (var photo in photos)
-        {
-            var kept = await files.AddFromSenderAsync(receipt.Number.Value, draft.ContactPhone[^4..], photo, Http.RequestAborted);
-            if (kept.IsOk)
-                _photosKept++;
-            else
-                _photoRefusals.Add($"{PlainText.CleanLine(photo.Name)}：{kept.Error.Message}");
-        }
+        (_photosKept, _photoRefusals) = await ReportPhotos.KeepAsync(files, receipt.Number.Value, draft.ContactPhone[^4..], photos, Http.RequestAborted);
         _receipt = receipt;
     }
 

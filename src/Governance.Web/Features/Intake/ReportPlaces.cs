@@ -19,6 +19,17 @@ public sealed class ReportPlaces(IReferenceData reference)
             .Where(county => county.Item2.Count > 0),
     ];
 
+    /// <summary>The same with each county itself in front, for who does not know the township.</summary>
+    public IReadOnlyList<(string County, IReadOnlyList<PlaceChoice> Places)> CountiesWithTheirOwn =>
+    [
+        .. reference.Pack.ChildrenOf(reference.Pack.Profile.AreaCode).Select(county => (
+            county.Name,
+            (IReadOnlyList<PlaceChoice>)[new PlaceChoice(county.Code.Value, $"{county.ShortName}（不知道街道、乡镇）"), .. reference.Pack.ChildrenOf(county.Code).Select(Choice)])),
+    ];
+
+    /// <summary>A county or township of the city; null for anything else.</summary>
+    public AreaCode? FindArea(string? code) => Find(code) is { Level: DivisionLevel.County or DivisionLevel.Township } found ? found.Code : null;
+
     /// <summary>Villages and communities of a township; none for anything else.</summary>
     public IReadOnlyList<PlaceChoice> VillagesOf(string? township) =>
         Find(township) is { Level: DivisionLevel.Township } found ? [.. reference.Pack.ChildrenOf(found.Code).Select(Choice)] : [];

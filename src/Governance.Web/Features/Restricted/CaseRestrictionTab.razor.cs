@@ -25,12 +25,16 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
     private ComboItem? _person;
     private bool _keeper;
     private CircleRow? _leaving;
+    private string _nameBody = "";
+    private IReadOnlyList<Colleague> _people = [];
+    private HashSet<Guid> _named = [];
 
     private enum Form
     {
         Restrict,
         Lift,
         Add,
+        Name,
         Remove,
     }
 
@@ -53,6 +57,7 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
     {
         _errors.Clear();
         (_reason, _person, _keeper, _leaving) = ("", null, false, null);
+        (_nameBody, _people, _named) = ("", [], []);
         _kind = restricted.Kinds.Count > 0 ? restricted.Kinds[0].Key : "";
         _form = form == _form ? null : form;
     }
@@ -69,6 +74,7 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
         Form.Restrict => "限定原因",
         Form.Lift => "解除原因",
         Form.Add => "添加原因",
+        Form.Name => "指定原因",
         _ => "移出原因",
     };
 
@@ -77,6 +83,7 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
         Form.Restrict => "限定知悉",
         Form.Lift => "解除限定知悉",
         Form.Add => "添加",
+        Form.Name => "指定承办人",
         _ => "移出",
     };
 
@@ -86,6 +93,23 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
             return [];
         var people = await restricted.FindColleaguesAsync(await actors.GetAsync(ct), head, typed, ct);
         return [.. people.Select(p => new ComboItem(p.Id.ToString(), p.Name, $"{p.BodyName} · {p.Role.DisplayName()}"))];
+    }
+
+    private async Task ChooseBodyAsync(ChangeEventArgs chosen)
+    {
+        _errors.Clear();
+        _nameBody = chosen.Value as string ?? "";
+        _people = _head is { } head && _nameBody.Length > 0
+            ? await restricted.FindPeopleOfAsync(await actors.GetAsync(), head, _nameBody)
+            : [];
+        // Who is in the circle stays named until the keeper takes the mark away.
+        _named = [.. _view?.Record.Circle.Where(m => m.BodyCode == _nameBody).Select(m => m.UserId) ?? []];
+    }
+
+    private void Toggle(Guid person)
+    {
+        if (!_named.Remove(person))
+            _named.Add(person);
     }
 
     private async Task SubmitAsync()
@@ -106,5 +130,7 @@ public sealed partial class CaseRestrictionTab(RestrictedReadService restricted,
         Form.Restrict => service.RestrictAsync(actor, new RestrictCase(head.Id, head.Version, _kind.Length == 0 ? null : _kind, _reason), ct),
         Form.Lift => service.LiftAsync(actor, new LiftRestriction(head.Id, head.Version, _reason), ct),
         Form.Add => service.AddAsync(actor, new AddToCircle(head.Id, Guid.Parse(_person!.Value), _keeper, _reason), ct),
+        Form.Name => service.NameHandlersAsync(actor, new NameHandlers(head.Id, head.Version, _nameBody, [.. _named], _reason), ct),
         _ => service.RemoveAsync(actor, new RemoveFromCircle(head.Id, _leaving!.UserId, _reason), ct),
-    };}
+    };
+}

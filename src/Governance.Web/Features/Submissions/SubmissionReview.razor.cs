@@ -1,6 +1,7 @@
 using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
+using Governance.Application.Restricted;
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -19,7 +20,7 @@ namespace Governance.Web.Features.Submissions;
 /// after each decision the next submission is one key away.
 /// </summary>
 public sealed partial class SubmissionReview(
-    SubmissionService service, SubmissionReadService reader, RepeatReadService repeats, PlaceSearch places, IReferenceData reference, CaseLabels labels,
+    SubmissionService service, SubmissionReadService reader, RestrictedReadService restricted, RepeatReadService repeats, PlaceSearch places, IReferenceData reference, CaseLabels labels,
     IActorProvider actors) : IDisposable
 {
     private readonly CaseLabels _labels = labels;
@@ -44,6 +45,11 @@ public sealed partial class SubmissionReview(
     /// <summary>Number from the address.</summary>
     [Parameter]
     public string Number { get; set; } = "";
+
+    /// <summary>The list it stands in, and goes back to.</summary>
+    private (string Href, string Title) List => _detail?.Submission.RestrictionKey is not null || !_actor.May(Permission.TriageSubmission)
+        ? ("/restricted", "限定知悉")
+        : (SubmissionListQuery.Path, "来件审核");
 
     private string DraftKey => $"submission-{Number}-{_chosen}";
 
@@ -74,7 +80,8 @@ public sealed partial class SubmissionReview(
 
     private async Task MatterChanged()
     {
-        if (!RendererInfo.IsInteractive || _detail is not { NextSteps.Count: > 0 } detail)
+        // A restricted matter is merged into nothing.
+        if (!RendererInfo.IsInteractive || _detail is not { NextSteps.Count: > 0, Submission.RestrictionKey: null } detail)
             return;
         try
         {
@@ -151,9 +158,16 @@ public sealed partial class SubmissionReview(
     {
         if (_draft is not null && _chosen != SubmissionStepKind.HandOver)
             await _draft.ClearAsync();
-        var waiting = await reader.ListAsync(_actor, new SubmissionCriteria(), new PageRequest(Size: 1), _life.Token);
-        _next = waiting is { IsOk: true, Value.Rows: [var first, ..] } ? first.Number : null;
+        _next = await FindNextAsync();
         (_done, _made) = (what, made);
+    }
+
+    private async Task<SubmissionNumber?> FindNextAsync()
+    {
+        if (_detail?.Submission.RestrictionKey is not null)
+            return await restricted.ListAsync(_actor, _life.Token) is { IsOk: true, Value.Submissions: [{ State: SubmissionState.Pending } own, ..] } ? own.Number : null;
+        var waiting = await reader.ListAsync(_actor, new SubmissionCriteria(), new PageRequest(Size: 1), _life.Token);
+        return waiting is { IsOk: true, Value.Rows: [var first, ..] } ? first.Number : null;
     }
 
     private Task<IReadOnlyList<ComboItem>> FindPlaces(string typed, CancellationToken ct)

@@ -28,7 +28,8 @@ if (form) {
   const status = form.querySelector('[data-report-status]');
   const photos = form.querySelector('[data-photos]');
   form.querySelector('[data-without-script]')?.remove();
-  form.elements['Form.Township'].addEventListener('change', event => fillVillages(event.target.value, form.elements['Form.Village'].value));
+  // The form for reports of bullying has no villages to choose from.
+  form.elements['Form.Township']?.addEventListener('change', event => fillVillages(event.target.value, form.elements['Form.Village'].value));
   photos.addEventListener('change', async () => {
     const most = Number(photos.dataset.photos);
     photos.setCustomValidity(photos.files.length > most ? `最多 ${most} 张照片` : '');

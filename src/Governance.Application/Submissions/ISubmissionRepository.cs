@@ -12,8 +12,11 @@ public sealed record ReceivedBefore(
     /// <summary>True for one that only its circle may know of.</summary>
     public bool IsRestricted { get; init; }
 
-    /// <summary>Persons named in the protected form, encrypted, to compare.</summary>
-    public (ProtectedText? Hurt, ProtectedText? Doers) Persons { get; init; }
+    /// <summary>Who was hurt, as the protected form says, encrypted, to compare.</summary>
+    public ProtectedText? Hurt { get; init; }
+
+    /// <summary>Who did it, as the protected form says, encrypted, to compare.</summary>
+    public ProtectedText? Doers { get; init; }
 }
 
 /// <summary>Loads and stores whole submissions.</summary>

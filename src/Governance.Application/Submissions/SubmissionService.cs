@@ -231,8 +231,8 @@ public sealed class SubmissionService(
     private bool IsTheSame(ReceivedBefore before, SubmissionDraft draft, string fingerprint) =>
         before.Fingerprint == fingerprint
         && (protector.Reveal(before.ContactName) ?? "") == draft.ContactName && (protector.Reveal(before.ContactPhone) ?? "") == draft.ContactPhone
-        && (protector.Reveal(before.Persons.Hurt) ?? "") == (draft.Incident?.Hurt ?? "")
-        && (protector.Reveal(before.Persons.Doers) ?? "") == (draft.Incident?.Doers ?? "");
+        && (protector.Reveal(before.Hurt) ?? "") == (draft.Incident?.Hurt ?? "")
+        && (protector.Reveal(before.Doers) ?? "") == (draft.Incident?.Doers ?? "");
 
     private static NewCase ToCase(Submission found, CaseFacts facts, string managingBody) =>
         new(facts, (found.ContactName, found.ContactPhone), managingBody, found.Id, found.ReceivedAt) { Confidential = found.Confidential, Wish = found.Incident?.Wish };

@@ -1,9 +1,11 @@
+using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Imports;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Repeats;
+using Governance.Application.Restricted;
 using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Infrastructure.Persistence;
@@ -18,7 +20,7 @@ namespace Governance.Infrastructure.Demo;
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
     ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats,
-    ProcedureService procedures, DemoMediation mediation, TimeProvider time)
+    ProcedureService procedures, DemoMediation mediation, CaseService caseService, HandOverService handOvers, InquiryService inquiries, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -46,7 +48,11 @@ public sealed class DemoData(
         var signIns = await accounts.SignInsAsync(roster, password, pack, ct);
         var cases = await AddCasesAsync(new DemoCast(pack, [.. signIns.Select(s => s.Person)]), ct);
         if (cases > 0)
+        {
             await new DemoSubmissions(submissions, roster).SendAsync(ct);
+            await new DemoRestricted(contexts, caseService, handOvers, submissions, inquiries, reference)
+                .AddAsync(roster, [.. signIns.Select(s => s.Person)], ct);
+        }
         await mediation.AddAsync(roster.Township, ct);
         return new DemoReport(signIns, password.IsGiven ? null : password.Kept, added.Value, cases);
     }

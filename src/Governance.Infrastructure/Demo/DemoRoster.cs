@@ -12,7 +12,7 @@ namespace Governance.Infrastructure.Demo;
 /// <param name="Scope">Division inside which the rights hold.</param>
 internal sealed record DemoPerson(string Account, string DisplayName, Role Role, Body Body, AreaCode Scope);
 
-/// <summary>Who the demo accounts are in a city: one of each role, and a second clerk of another county.</summary>
+/// <summary>Who the demo accounts are in a city: one of each role, a second clerk of another county, and a handler of the police, who is named for restricted leads.</summary>
 internal sealed class DemoRoster
 {
     private readonly CityPack _pack;
@@ -46,6 +46,7 @@ internal sealed class DemoRoster
             new("gridmember", "李春梅", Role.GridMember, pack.FindBodyFor(Village, BodyKeys.Committee)!, Village),
             new("leader", "孙明远", Role.Leader, BodyOf(city, BodyKind.Government) ?? Centre, city),
             new("auditor", "何静", Role.Auditor, Centre, city),
+            new("police", "高建军", Role.DepartmentHandler, pack.FindBodyFor(County, "police")!, County),
         ];
     }
 

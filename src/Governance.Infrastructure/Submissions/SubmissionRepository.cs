@@ -1,6 +1,5 @@
 using Governance.Application.Submissions;
 using Governance.Domain.Cases;
-using Governance.Domain.Common;
 using Governance.Domain.Submissions;
 using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
@@ -34,7 +33,7 @@ internal sealed class SubmissionRepository(GovernanceDbContext context) : ISubmi
                 s.Number, s.Fingerprint, s.ContactName, s.ContactPhone, s.ReceivedAt, s.DueAt, s.OpenedAtOnce, s.CaseNumber)
             {
                 IsRestricted = s.RestrictionKey != null,
-                Persons = s.Incident == null ? default : new ValueTuple<ProtectedText?, ProtectedText?>(s.Incident.Hurt, s.Incident.Doers),
+                Hurt = s.Incident == null ? null : s.Incident.Hurt, Doers = s.Incident == null ? null : s.Incident.Doers,
             })
             .SingleOrDefaultAsync(ct);
     }

@@ -61,6 +61,7 @@ public sealed class CaseRightsMatrixTests(PortalServices portal) : IClassFixture
             .Concat(RemarkRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.OpenProcedure, CaseStepKind.EndProcedure, CaseStepKind.ConfirmAgreement])
             .Concat([CaseStepKind.Restrict, CaseStepKind.LiftRestriction, CaseStepKind.ChangeCircle, CaseStepKind.HandOver, CaseStepKind.ConfirmReceipt, CaseStepKind.RemindOfReceipt])
+            .Concat([CaseStepKind.RecordFinding, CaseStepKind.AnswerReporter, CaseStepKind.NotifyBody, CaseStepKind.KeepConfidential, CaseStepKind.EndConfidence, CaseStepKind.NameHandlers])
             // Tasks, time and supervision have matrices of their own.
             .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
             .Concat([CaseStepKind.AskExtension, CaseStepKind.GrantExtension, CaseStepKind.DenyExtension, CaseStepKind.AskPause, CaseStepKind.GrantPause])

@@ -1,4 +1,5 @@
 using Governance.Application.Cases;
+using Governance.Application.Restricted;
 using Governance.Domain.Cases;
 using Governance.Domain.Platform;
 using Governance.Infrastructure.Demo;
@@ -26,12 +27,27 @@ public sealed class DemoDataTests : IDisposable
         [
             ("sysadmin", Role.SystemAdministrator), ("centre", Role.CentreStaff), ("clerk", Role.TownshipClerk), ("clerk2", Role.TownshipClerk),
             ("handler", Role.DepartmentHandler), ("gridmember", Role.GridMember), ("leader", Role.Leader), ("auditor", Role.Auditor),
+            ("police", Role.DepartmentHandler),
         ]);
         report.SignIns.ShouldAllBe(s => s.PasswordStands);
         report.SignIns[2].Person.BodyName.ShouldBe(clerkBody);
         report.SignIns[2].Person.Scope.Value[..6].ShouldNotBe(report.SignIns[3].Person.Scope.Value[..6]);
         report.CasesAdded.ShouldBeInRange(230, 250);
         await ShouldBePlausibleAsync(portal, report);
+        await ShouldShowRestrictedMattersAsync(portal, report);
+    }
+
+    private static async Task ShouldShowRestrictedMattersAsync(ImportPortal portal, DemoReport report)
+    {
+        Actor Person(string account) => report.SignIns.Single(s => s.Person.Account == account).Person;
+        var centre = (await portal.Get<RestrictedReadService>().ListAsync(Person("centre"))).Value;
+        centre.Rows.Select(r => r.Kind).ShouldBe(["涉黑涉恶线索", "校园欺凌"], ignoreOrder: true);
+        centre.Submissions.ShouldHaveSingleItem().State.ShouldBe(Domain.Submissions.SubmissionState.Pending);
+        var police = (await portal.Get<RestrictedReadService>().ListAsync(Person("police"))).Value;
+        (police.Rows.ShouldHaveSingleItem().Kind, police.Submissions.Count).ShouldBe(("涉黑涉恶线索", 0));
+        (await portal.AskAsync<string>("select handlers || received_by from case_hand_overs")).ShouldBe("高建军高建军");
+        (await portal.AskAsync<long>("select count(*) from case_inquiries where conclusion is not null")).ShouldBe(1);
+        (await portal.AskAsync<long>("select count(*) from case_inquiry_replies")).ShouldBe(2);
     }
 
     [Fact]
@@ -48,7 +64,7 @@ public sealed class DemoDataTests : IDisposable
         second.SignIns.ShouldBe(first.SignIns);
         File.GetUnixFileMode(_folder["demo-password.txt"]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await portal.AskAsync<long>("select count(*) from users where must_change_password")).ShouldBe(0);
-        (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'user.create' and actor_name = '演示数据'")).ShouldBe(8);
+        (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'user.create' and actor_name = '演示数据'")).ShouldBe(9);
         (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'case.make-demo'")).ShouldBe(1);
     }
 
@@ -90,7 +106,7 @@ public sealed class DemoDataTests : IDisposable
         (await portal.Get<DemoData>().EnsureAsync(null, _folder.Path, insist: false)).Value.ShouldBe(DemoReport.LeftAlone);
         var insisted = (await portal.Get<DemoData>().EnsureAsync(null, _folder.Path, insist: true)).Value;
 
-        (insisted.AccountsAdded, insisted.CasesAdded).ShouldBe((8, 0));
+        (insisted.AccountsAdded, insisted.CasesAdded).ShouldBe((9, 0));
         (await portal.AskAsync<long>("select count(*) from cases")).ShouldBe(MessageSample.Own.Messages);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class DemoStartTests : IDisposable
         await again.WaitForAsync(HttpStatusCode.OK);
 
         SignIns(await PrintedAsync(again)).ShouldBe(first);
-        foreach (var account in (string[])["sysadmin", "centre", "clerk", "clerk2", "handler", "gridmember", "leader", "auditor"])
+        foreach (var account in (string[])["sysadmin", "centre", "clerk", "clerk2", "handler", "gridmember", "leader", "auditor", "police"])
             first.ShouldContain($"  {account} ");
         Directory.GetFiles(_folder["logs"]).ShouldAllBe(log => !ReadShared(log).Contains(Password().Match(first).Groups[1].Value));
         (await database.AskAsync("select count(*) from cases")).ShouldBe(240L);

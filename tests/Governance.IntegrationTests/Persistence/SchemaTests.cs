@@ -87,7 +87,7 @@ public sealed class SchemaTests(PortalServices portal) : IClassFixture<PortalSer
         {
             var number = await Cases.CaseMaker.MakeAsync(portal, state);
             (await portal.AskAsync<bool>("select is_open from cases where number = $1", number.Value))
-                .ShouldBe(Governance.Domain.Cases.CaseVocabulary.IsOpen(state), state.ToString());
+                .ShouldBe(Governance.Domain.Cases.CaseStateRules.IsOpen(state), state.ToString());
         }
     }
 

@@ -7,6 +7,7 @@ using Governance.Application.Cases;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Submissions;
 using Governance.IntegrationTests.Support;
 
 namespace Governance.IntegrationTests.Restricted;
@@ -19,6 +20,9 @@ internal sealed class EveryWay(PortalServices portal, CaseNumber number, Guid id
 {
     private readonly string[] _words = [number.Value, .. words];
     private int _turn;
+
+    /// <summary>Number of a submission, for the ways that ask for one.</summary>
+    public SubmissionNumber? Submission { get; init; }
 
     private static readonly JsonSerializerOptions Json = new() { IncludeFields = true, MaxDepth = 256, ReferenceHandler = System.Text.Json.Serialization.ReferenceHandler.IgnoreCycles };
 
@@ -108,8 +112,9 @@ internal sealed class EveryWay(PortalServices portal, CaseNumber number, Guid id
             // A filter that is not asked for finds most.
             return inner == typeof(Guid) ? id : inner == typeof(uint) ? version : null;
         if (type == typeof(string))
-            return name.Contains("number", StringComparison.OrdinalIgnoreCase) ? number.Value : word;
+            return name.Contains("number", StringComparison.OrdinalIgnoreCase) ? Submission?.Value ?? number.Value : word;
         if (type == typeof(CaseNumber)) return number;
+        if (type == typeof(SubmissionNumber) && Submission is not null) return Submission;
         if (type == typeof(Guid)) return id;
         if (type == typeof(uint)) return version;
         if (type == typeof(AreaCode)) return AreaCode.Parse("150102000000");

@@ -41,7 +41,7 @@ public sealed class HandOverTests(PortalServices portal) : IClassFixture<PortalS
         (view.MayHandOver, view.MayConfirm).ShouldBe((false, true));
         (await HandOverAsync(People.Centre, number, null)).Error.ShouldBeOfType<RestrictedErrors.HandedOverBefore>();
         (await portal.AskAsync<string>("select detail from audit_entries where subject_id = $1 and action = 'case.handover'", number.Value))
-            .ShouldBe("呼和浩特市公安局新城区分局；线索材料一份");
+            .ShouldBe("呼和浩特市公安局新城区分局；承办人：高警官。线索材料一份");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class HandOverTests(PortalServices portal) : IClassFixture<PortalS
     private async Task<Domain.Common.Result<CaseNumber>> HandOverAsync(Actor actor, CaseNumber number, Guid? person)
     {
         var (id, version) = await portal.IdentifyAsync(number);
-        return await portal.Get<HandOverService>().HandOverAsync(actor, new HandOverCase(id, version, person, "线索材料一份"));
+        return await portal.Get<HandOverService>().HandOverAsync(actor, new HandOverCase(id, version, person is { } one ? [one] : [], "线索材料一份"));
     }
 
     private async Task<Domain.Common.Result<CaseNumber>> ConfirmAsync(Actor actor, CaseNumber number, string receipt, string by)

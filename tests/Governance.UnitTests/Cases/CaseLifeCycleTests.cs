@@ -94,6 +94,7 @@ public sealed class CaseLifeCycleTests
             .Concat(SubTaskRule.All.Select(rule => rule.Kind).Append(CaseStepKind.GiveTask))
             .Concat(SupervisionRule.All.Select(rule => rule.Kind))
             .Concat([CaseStepKind.Restrict, CaseStepKind.LiftRestriction, CaseStepKind.ChangeCircle, CaseStepKind.HandOver, CaseStepKind.ConfirmReceipt, CaseStepKind.RemindOfReceipt])
+            .Concat([CaseStepKind.RecordFinding, CaseStepKind.AnswerReporter, CaseStepKind.NotifyBody, CaseStepKind.KeepConfidential, CaseStepKind.EndConfidence, CaseStepKind.NameHandlers])
             .ShouldBe(Enum.GetValues<CaseStepKind>(), ignoreOrder: true);
 
     [Fact]

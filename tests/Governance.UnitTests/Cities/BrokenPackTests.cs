@@ -81,6 +81,18 @@ public sealed class BrokenPackTests : IDisposable
         Refused("calendar.csv", 5, lines => lines[4] = "2022-01-04,1,workday,\"春节", "引号不成对");
 
     [Fact]
+    public void A_notice_to_an_unknown_body_is_refused() =>
+        Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace("education|police", "education|polizei", StringComparison.Ordinal), "机构键不在 bodies.csv 中：polizei");
+
+    [Fact]
+    public void A_form_for_reports_stands_open_or_not() =>
+        Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace(",yes,yes,", ",maybe,yes,", StringComparison.Ordinal), "intake 应为 yes 或留空：maybe");
+
+    [Fact]
+    public void Only_one_line_has_a_form_for_reports() =>
+        Refused("restrictions.csv", 3, lines => lines[1] = lines[1].Replace(",24,,", ",24,yes,", StringComparison.Ordinal), "只能有一行的 intake 为 yes");
+
+    [Fact]
     public void A_restriction_of_an_unknown_category_is_refused() =>
         Refused("restrictions.csv", 3, lines => lines[2] = lines[2].Replace("0806", "0899", StringComparison.Ordinal), "小类不存在：0899");
 

@@ -43,6 +43,9 @@ public static class SubmissionListQuery
     /// <summary>The address of a submission.</summary>
     public static string ItemHref(SubmissionNumber number) => $"{Path}/{number.Value}";
 
+    /// <summary>The address of a restricted submission, for the persons of its circle.</summary>
+    public static string RestrictedHref(SubmissionNumber number) => $"/restricted/submissions/{number.Value}";
+
     /// <summary>What a list is called.</summary>
     public static string DisplayName(this SubmissionView view) => view switch
     {

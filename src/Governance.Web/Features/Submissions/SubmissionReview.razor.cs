@@ -51,6 +51,10 @@ public sealed partial class SubmissionReview(
         ? ("/restricted", "限定知悉")
         : (SubmissionListQuery.Path, "来件审核");
 
+    private string ItemHref(SubmissionNumber number) => _detail?.Submission.RestrictionKey is not null
+        ? SubmissionListQuery.RestrictedHref(number)
+        : SubmissionListQuery.ItemHref(number);
+
     private string DraftKey => $"submission-{Number}-{_chosen}";
 
     /// <inheritdoc />

@@ -43,7 +43,7 @@ public sealed class EveryPageTests
         var check = new PageCheck(findings);
         (string? Account, string Address, int Status)[] visits =
         [
-            (null, "/account/login", 200), (null, "/query", 200), (null, "/report", 200), (null, "/ordinance", 200), (null, "/no-such-page", 404),
+            (null, "/account/login", 200), (null, "/query", 200), (null, "/report", 200), (null, "/report/bullying", 200), (null, "/ordinance", 200), (null, "/no-such-page", 404),
             (People.GridMember, "/users", 403), (People.Clerk, "/cases/150102-2026-999999-0", 404),
         ];
         foreach (var (account, address, status) in visits)

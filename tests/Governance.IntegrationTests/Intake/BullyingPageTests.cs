@@ -80,7 +80,8 @@ public sealed class BullyingPageTests(PortalHost portal) : IClassFixture<PortalH
 
         foreach (var address in new[] { "/submissions", "/submissions?view=all", $"/submissions?q={number}", "/restricted", "/", "/cases", "/notifications" })
             (await clerk.Client.GetStringAsync(address)).ShouldNotContain("金丝雀", Shouldly.Case.Sensitive, address);
-        (await clerk.Client.GetStringAsync($"/submissions/{number}")).ShouldContain("没有找到");
+        foreach (var address in new[] { $"/submissions/{number}", $"/restricted/submissions/{number}" })
+            (await clerk.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
     }
 
     [Fact]

@@ -1,14 +1,21 @@
 using Governance.Application.Cases;
+using Governance.Application.Cities;
 using Governance.Application.Dashboards;
+using Governance.Application.Deadlines;
+using Governance.Application.Imports;
 using Governance.Application.Platform;
 using Governance.Application.Restricted;
+using Governance.Application.Supervision;
 using Governance.Domain.Cases;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Restricted;
+using Governance.Infrastructure.Imports;
+using Governance.Infrastructure.Persistence;
 using Governance.Infrastructure.Platform;
 using Governance.IntegrationTests.Cases;
 using Governance.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Governance.IntegrationTests.Restricted;
 
@@ -81,6 +88,24 @@ public sealed class RestrictedCaseTests(PortalServices portal) : IClassFixture<P
         (await portal.Reads.FindAsync(People.Clerk, imported)).IsOk.ShouldBeFalse();
         (await portal.Reads.FindAsync(People.Centre, imported)).IsOk.ShouldBeTrue();
         (await portal.Reads.FindAsync(People.Centre, withheld)).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_imported_message_is_known_to_nobody_until_it_has_a_circle()
+    {
+        var planned = new MessageCases(portal.Get<IReferenceData>(), portal.Get<CaseClock>()).Plan(
+            new MessageRow(1, Guid.NewGuid().ToString("N"), "校园欺凌没人管", "孩子在学校被欺凌，校园欺凌", "", portal.Clock.Now.AddDays(-1), "", null), portal.Clock.Now).Value;
+        var writer = new CaseBulkWriter(
+            portal.Get<IDbContextFactory<GovernanceDbContext>>(), portal.Get<DatabaseConnection>(), portal.Get<ThresholdClock>(), portal.Clock);
+        (await writer.WriteAsync(People.Centre, [planned], n => new AuditRecord(AuditActions.ImportMessages, "import", "test", null, ""))).Added.ShouldBe(1);
+        var made = CaseNumber.Parse(await portal.AskAsync<string>("select number from cases where source_key = $1", planned.SourceKey));
+
+        // No timed step has run.
+        foreach (var person in new[] { People.Centre, People.CityCentre, People.Clerk, People.Leader })
+            (await portal.Reads.FindAsync(person, made)).IsOk.ShouldBeFalse(person.DisplayName);
+        await portal.AddAccountAsync(People.CityCentre);
+        await portal.Get<TimedSteps>().RunAsync();
+        (await portal.Reads.FindAsync(People.CityCentre, made)).IsOk.ShouldBeTrue();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     public EventCallback OnMatterChanged { get; set; }
 
     private string CategoryHint => Form.Category is { } chosen && reference.Pack.RestrictionFor(chosen.Value) is { } restriction
-        ? $"{restriction.Name}限定知悉：保存后转交专办人员，您只看到回执"
+        ? $"{restriction.Name}限定知悉：保存后转交专办人员；您不在知悉范围内的，只看到回执"
         : _proposed && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
 
     /// <inheritdoc />

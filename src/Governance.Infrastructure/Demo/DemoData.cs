@@ -50,7 +50,7 @@ public sealed class DemoData(
         if (cases > 0)
         {
             await new DemoSubmissions(submissions, roster).SendAsync(ct);
-            await new DemoRestricted(contexts, caseService, handOvers, submissions, inquiries, reference)
+            cases += await new DemoRestricted(contexts, caseService, handOvers, submissions, inquiries, reference)
                 .AddAsync(roster, [.. signIns.Select(s => s.Person)], ct);
         }
         await mediation.AddAsync(roster.Township, ct);

@@ -21,30 +21,34 @@ internal sealed class DemoRestricted(
     InquiryService inquiries, IReferenceData reference)
 {
     /// <summary>Makes them in the name of the demo's people.</summary>
-    public async Task AddAsync(DemoRoster roster, IReadOnlyList<Actor> people, CancellationToken ct)
+    /// <returns>How many cases were made.</returns>
+    public async Task<int> AddAsync(DemoRoster roster, IReadOnlyList<Actor> people, CancellationToken ct)
     {
         Actor Person(string account) => people.Single(p => p.Account == account);
         var (clerk, centre, police) = (Person("clerk"), Person("centre"), Person("police"));
-        if (reference.Pack.FindRestriction("organised-crime") is { Categories: [var crime, ..] })
-            await AddLeadAsync(roster, crime, clerk, centre, police, ct);
-        if (reference.Pack.Restrictions.FirstOrDefault(r => r.HasIntake) is { } rule)
-            await AddReportsAsync(roster, rule, centre, ct);
+        var made = 0;
+        if (reference.Pack.FindRestriction("organised-crime") is { Categories: [var crime, ..] } && await AddLeadAsync(roster, crime, clerk, centre, police, ct))
+            made++;
+        if (reference.Pack.Restrictions.FirstOrDefault(r => r.HasIntake) is { } rule && await AddReportsAsync(roster, rule, centre, ct))
+            made++;
+        return made;
     }
 
-    private async Task AddLeadAsync(DemoRoster roster, string category, Actor clerk, Actor centre, Actor police, CancellationToken ct)
+    private async Task<bool> AddLeadAsync(DemoRoster roster, string category, Actor clerk, Actor centre, Actor police, CancellationToken ct)
     {
         var facts = new CaseFacts(
             "早市摊主被强收保护费", "早市多名摊主反映，三名男子每周一来收所谓管理费，不交就掀摊子、扣秤，已持续两个月，摊主不敢声张，希望有关部门查处。",
             roster.Village, "早市西口", category, CaseChannel.Counter, CaseUrgency.Urgent);
         var made = await cases.RegisterAsync(clerk, new RegisterCase(facts, null, null, Guid.CreateVersion7(), AcceptAtOnce: false), ct);
         if (!made.IsOk)
-            return;
+            return false;
         var (id, version) = await CaseAsync(made.Value, ct);
         await handOvers.HandOverAsync(centre, new HandOverCase(id, version, [police.UserId], "摊主陈述笔录两份，照片三张。"), ct);
         await handOvers.ConfirmAsync(police, new ConfirmReceipt(id, (await CaseAsync(made.Value, ct)).Version, "公刑收（演示）17号", police.DisplayName), ct);
+        return true;
     }
 
-    private async Task AddReportsAsync(DemoRoster roster, RestrictionRule rule, Actor centre, CancellationToken ct)
+    private async Task<bool> AddReportsAsync(DemoRoster roster, RestrictionRule rule, Actor centre, CancellationToken ct)
     {
         await submissions.ReceiveAsync(
             SubmissionSource.Bullying,
@@ -55,13 +59,13 @@ internal sealed class DemoRestricted(
             with { ContactName = "郑女士", ContactPhone = "13900000009" };
         var received = await submissions.ReceiveAsync(SubmissionSource.Bullying, draft, ct);
         if (!received.IsOk)
-            return;
+            return false;
         var facts = new CaseFacts(
             draft.Title, draft.Description, roster.Village, draft.PlaceText, draft.CategoryCode, CaseChannel.Web, CaseUrgency.Urgent);
         var (submission, seen) = await SubmissionAsync(received.Value.Number, ct);
         var made = await submissions.AcceptAsync(centre, new AcceptSubmission(submission, seen, facts), ct);
         if (!made.IsOk)
-            return;
+            return false;
         await inquiries.RecordAsync(centre, await AtAsync(made.Value, (id, version) => new RecordFinding(
             id, version, InquiryConclusion.PartlyTrue, "查看聊天记录，分别询问班主任和有关学生，辱骂、起外号属实，未发现殴打。", "学校已批评教育并约谈家长，心理老师每周见面一次。"), ct), ct);
         await inquiries.AnswerAsync(centre, await AtAsync(made.Value, (id, version) => new AnswerReporter(
@@ -69,6 +73,7 @@ internal sealed class DemoRestricted(
         if (rule.NoticeBodies is [var told, ..] && reference.Pack.FindBodyFor(facts.Place, told) is { } body)
             await inquiries.NotifyAsync(centre, await AtAsync(made.Value, (id, version) => new NotifyBody(
                 id, version, body.Code, InquiryReplyWay.Letter, "辖区一所小学发生网络辱骂同学的情况，已处理，建议开展一次班级群管理检查。", null), ct), ct);
+        return true;
     }
 
     private static SubmissionDraft Report(

@@ -81,7 +81,7 @@ public sealed class RestrictedSubmissionTests(PortalServices portal) : IClassFix
         (await Restricted.CountWaitingAsync(People.Clerk)).ShouldBe(0);
         foreach (var reviewer in new[] { People.Clerk, People.Centre, People.CityCentre })
             foreach (var criteria in new[] { new SubmissionCriteria(), new SubmissionCriteria { View = SubmissionView.All, Number = number.Value } })
-                (await Reader.ListAsync(reviewer, criteria, new CasePageRequest(Size: 200))).Value.Rows.ShouldNotContain(r => r.Number == number);
+                (await Reader.ListAsync(reviewer, criteria, new PageRequest(Size: 200))).Value.Rows.ShouldNotContain(r => r.Number == number);
         (await Restricted.ListAsync(Teacher)).Value.Submissions.ShouldContain(r => r.Number == number && r.State == SubmissionState.Pending);
         (await Restricted.ListAsync(People.Clerk)).Value.Submissions.ShouldNotContain(r => r.Number == number);
         // The education office reads along; who receives matters decides.
@@ -206,8 +206,8 @@ public sealed class RestrictedSubmissionTests(PortalServices portal) : IClassFix
         var trail = portal.Get<AuditReadService>();
         var criteria = new AuditCriteria { From = new DateOnly(2026, 3, 10) };
 
-        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new AuditPageRequest())).Value.Rows.ShouldBeEmpty();
-        var rows = (await trail.ListAsync(People.Auditor, criteria, new AuditPageRequest(Size: 500))).Value.Rows;
+        (await trail.ListAsync(People.Auditor, criteria with { Subject = number.Value }, new PageRequest())).Value.Rows.ShouldBeEmpty();
+        var rows = (await trail.ListAsync(People.Auditor, criteria, new PageRequest(Size: 500))).Value.Rows;
         rows.ShouldContain(r => r.IsWithheld && r.Action == "submission.receive" && r.SubjectId == "" && r.Detail == "");
         rows.ShouldNotContain(r => r.SubjectId == number.Value || r.Detail.Contains(number.Value));
         (await (await trail.ExportAsync(People.Auditor, criteria)).Value.ToListAsync()).ShouldNotContain(r => r.SubjectId == number.Value);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261125192737_InquiriesAndRestrictedSubmissions")]
+    [Migration("20261125203100_InquiriesAndRestrictedSubmissions")]
     partial class InquiriesAndRestrictedSubmissions
     {
         /// <inheritdoc />
@@ -2947,7 +2947,100 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("api_calls", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyRow", b =>
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseDayTally", b =>
+                {
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(28)
+                        .HasColumnType("character varying(28)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Appeals")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("appeals");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed");
+
+                    b.Property<int>("ClosedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_on_time");
+
+                    b.Property<int>("Pleased")
+                        .HasColumnType("integer")
+                        .HasColumnName("pleased");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Redone")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Responded")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded");
+
+                    b.Property<int>("RespondedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("SolvedAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved_asked");
+
+                    b.HasKey("ParentCode", "Day", "AreaCode", "Dimension", "Key")
+                        .HasName("pk_case_day_tallies");
+
+                    b.ToTable("case_day_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_casedaytally_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseMonthTally", b =>
                 {
                     b.Property<string>("ParentCode")
                         .HasMaxLength(6)
@@ -3036,8 +3129,94 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_tallies", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casetallyrow_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                            t.HasCheckConstraint("ck_casemonthtally_dimension", "dimension in ('Category', 'Channel', 'Department')");
                         });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyChange", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("LeadBodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lead_body_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("RedoneCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone_count");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<bool>("ReopenedByReporter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reopened_by_reporter");
+
+                    b.Property<DateTimeOffset?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("responded_at");
+
+                    b.Property<bool?>("RespondedOnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_count");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("satisfaction")
+                        .UseCollation("C");
+
+                    b.Property<short>("Sign")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sign");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("solved");
+
+                    b.ToTable("case_tally_changes", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Infrastructure.Notifications.Notification", b =>

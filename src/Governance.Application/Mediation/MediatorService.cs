@@ -11,6 +11,8 @@ namespace Governance.Application.Mediation;
 /// <summary>Keeps the register of mediators (调解员): appointment, end, leave. Whoever manages mediation keeps those of the own area.</summary>
 public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData reference, IPersonalDataProtector protector, TimeProvider time)
 {
+    private const int KeyEnd = 6;
+
     /// <summary>聘任; gives the key.</summary>
     public async Task<Result<Guid>> AppointAsync(Actor actor, AppointMediator command, CancellationToken ct = default)
     {
@@ -30,7 +32,7 @@ public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData ref
                 return Result<Guid>.Refused(placed.Errors);
             var (appointed, change) = Mediator.Appoint(facts, protector.Protect(phone), appointment.Value, actor, now);
             unit.Mediation.Add(appointed);
-            Keep(unit, actor, appointed, change);
+            await KeepAsync(unit, actor, appointed, change, ct);
             return appointed.Id;
         }, ct);
     }
@@ -53,13 +55,13 @@ public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData ref
             if (!changed.IsOk)
                 return Result<Guid>.Refused(changed.Errors);
             if (changed.Value is { } change)
-                Keep(unit, actor, found, change);
+                await KeepAsync(unit, actor, found, change, ct);
             return found.Id;
         }, ct);
 
     /// <summary>解聘, on a ground.</summary>
     public Task<Result<Guid>> EndAsync(Actor actor, Guid id, string ground, CancellationToken ct = default) =>
-        OnMediatorAsync(actor, id, (unit, found, now) => Task.FromResult(Keep(unit, actor, found, found.End(actor, ground, now))), ct);
+        OnMediatorAsync(actor, id, (unit, found, now) => KeepAsync(unit, actor, found, found.End(actor, ground, now), ct), ct);
 
     /// <summary>续聘 after an end.</summary>
     public Task<Result<Guid>> ReappointAsync(Actor actor, Guid id, Appointment appointment, CancellationToken ct = default) =>
@@ -69,17 +71,17 @@ public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData ref
             if (!good.IsOk)
                 return Result<Guid>.Refused(good.Errors);
             var placed = await CheckPlaceAsync(unit, found.Facts, found, ct);
-            return placed.IsOk ? Keep(unit, actor, found, found.Reappoint(actor, good.Value, now)) : Result<Guid>.Refused(placed.Errors);
+            return placed.IsOk ? await KeepAsync(unit, actor, found, found.Reappoint(actor, good.Value, now), ct) : Result<Guid>.Refused(placed.Errors);
         }, ct);
 
     /// <summary>请假.</summary>
     public Task<Result<Guid>> TakeLeaveAsync(Actor actor, TakeLeave command, CancellationToken ct = default) =>
-        OnMediatorAsync(actor, command.MediatorId, (unit, found, now) => Task.FromResult(
-            Keep(unit, actor, found, found.TakeLeave(actor, command.From, command.Until, command.Kind, now))), ct);
+        OnMediatorAsync(actor, command.MediatorId, (unit, found, now) =>
+            KeepAsync(unit, actor, found, found.TakeLeave(actor, command.From, command.Until, command.Kind, now), ct), ct);
 
     /// <summary>销假.</summary>
     public Task<Result<Guid>> EndLeaveAsync(Actor actor, Guid id, Guid leaveId, CancellationToken ct = default) =>
-        OnMediatorAsync(actor, id, (unit, found, now) => Task.FromResult(Keep(unit, actor, found, found.EndLeave(actor, leaveId, now))), ct);
+        OnMediatorAsync(actor, id, (unit, found, now) => KeepAsync(unit, actor, found, found.EndLeave(actor, leaveId, now), ct), ct);
 
     /// <summary>查看电话 of a mediator in clear; whoever reads the register may, and leaves an audit entry with the reason.</summary>
     public async Task<Result<string>> RevealPhoneAsync(Actor actor, Guid id, string reason, CancellationToken ct = default)
@@ -96,7 +98,8 @@ public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData ref
             if (await unit.Mediation.FindMediatorAsync(id, ct) is not { } found || !MediationScope.Of(actor).Holds(found.Area)
                 || protector.Reveal(found.Phone) is not { } phone)
                 return new MediationErrors.MediatorNotFound();
-            unit.Audit(actor, new AuditRecord(AuditActions.RevealMediatorPhone, "mediator", found.Id.ToString(), found.Area, $"原因：{reason}"));
+            unit.Audit(actor, new AuditRecord(
+                AuditActions.RevealMediatorPhone, "mediator", await NameInTrailAsync(unit, found, ct), found.Area, $"原因：{reason}"));
             return phone;
         }, ct);
     }
@@ -154,20 +157,24 @@ public sealed class MediatorService(IUnitOfWorkFactory units, IReferenceData ref
                 : new MediationErrors.MediatorNotFound(), ct);
     }
 
-    private static Result<Guid> Keep(IUnitOfWork unit, Actor actor, Mediator mediator, Result<MediationChange> change)
+    private static async Task<Result<Guid>> KeepAsync(
+        IUnitOfWork unit, Actor actor, Mediator mediator, Result<MediationChange> change, CancellationToken ct)
     {
         if (!change.IsOk)
             return Result<Guid>.Refused(change.Errors);
-        Keep(unit, actor, mediator, change.Value);
+        await KeepAsync(unit, actor, mediator, change.Value, ct);
         return mediator.Id;
     }
 
-    // The trail names the entry by its key: it holds no personal data, and a name is.
-    private static void Keep(IUnitOfWork unit, Actor actor, Mediator mediator, MediationChange change)
+    private static async Task KeepAsync(IUnitOfWork unit, Actor actor, Mediator mediator, MediationChange change, CancellationToken ct)
     {
         unit.Mediation.Add(change);
         var words = change.Kind == MediationChangeKind.Changed ? "" : change.Words;
         unit.Audit(actor, new AuditRecord(
-            AuditActions.OfMediator(change.Kind), "mediator", mediator.Id.ToString(), mediator.Area, PlainText.Cut(words, 500)));
+            AuditActions.OfMediator(change.Kind), "mediator", await NameInTrailAsync(unit, mediator, ct), mediator.Area, PlainText.Cut(words, 500)));
     }
+
+    // The trail is never cleaned, so it holds no person's name: the committee, the masked name, and the end of the key for namesakes.
+    private static async Task<string> NameInTrailAsync(IUnitOfWork unit, Mediator mediator, CancellationToken ct) =>
+        $"{(await unit.Mediation.FindCommitteeAsync(mediator.CommitteeId, ct))?.Name} {Masks.Name(mediator.Name)} {mediator.Id.ToString("N")[^KeyEnd..]}";
 }

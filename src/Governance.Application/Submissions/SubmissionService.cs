@@ -166,7 +166,7 @@ public sealed class SubmissionService(
             made.Value.Restrict(rule, (await seats.SeatsAsync(unit, rule, area, ct)).Circle);
         unit.Submissions.Add(made.Value);
         var sender = Sender(source.Name);
-        unit.Audit(sender, new AuditRecord("submission.receive", "submission", number.Value, area, $"来源：{source.Name}，{draft.SourceNumber}"));
+        unit.Audit(sender, new AuditRecord("submission.receive", "submission", number.Value, area, $"来源：{source.Name}"));
         // A case needs a township to run it and a category that somebody chose.
         if (source.OpensCases && draft.CategoryCode.Length > 0 && draft.Place is { Level: >= DivisionLevel.Township })
         {

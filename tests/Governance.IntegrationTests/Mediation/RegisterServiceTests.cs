@@ -92,8 +92,12 @@ public sealed class RegisterServiceTests(PortalServices portal) : IClassFixture<
             .ShouldBeTrue();
         (await portal.Get<MediatorService>().RevealPhoneAsync(People.Clerk, mediator, "急")).Error.ShouldBeOfType<PlatformErrors.Required>();
         (await portal.Get<MediatorService>().RevealPhoneAsync(People.Clerk, mediator, "联系安排调解")).Value.ShouldBe(Phone);
-        (await portal.ColumnAsync<string>("select detail from audit_entries where action = 'mediator.reveal-phone' and subject_id = $1", mediator.ToString()))
+        var subject = $"赵保密调委会 赵** {mediator.ToString("N")[^6..]}";
+        (await portal.ColumnAsync<string>("select detail from audit_entries where action = 'mediator.reveal-phone' and subject_id = $1", subject))
             .ShouldBe(["原因：联系安排调解"]);
+        (await portal.ColumnAsync<string>("select action from audit_entries where subject_id = $1 and action <> 'mediator.reveal-phone'", subject))
+            .ShouldBe(["mediator.appointed"]);
+        (await portal.AskAsync<long>("select count(*) from audit_entries where detail like '%赵保密%' or subject_id like '% 赵保密%'")).ShouldBe(0);
         (await portal.AskAsync<long>("select count(*) from audit_entries where detail like '%1381234%'")).ShouldBe(0);
     }
 

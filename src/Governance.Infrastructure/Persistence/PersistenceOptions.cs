@@ -17,6 +17,9 @@ public static class PersistenceOptions
     /// <inheritdoc cref="UseGovernancePostgres(DbContextOptionsBuilder{GovernanceDbContext}, string)"/>
     public static DbContextOptionsBuilder UseGovernancePostgres(this DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("schema_migrations"))
-            // Totals are counted up to a bound, for which the order of the rows does not matter.
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            .ConfigureWarnings(warnings => warnings
+                // Totals are counted up to a bound, for which the order of the rows does not matter.
+                .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+                // What failed is logged by FailedStatementLog, which tells a lost race from a fault.
+                .Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed));
 }

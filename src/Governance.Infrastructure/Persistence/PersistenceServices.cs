@@ -49,8 +49,10 @@ public static class PersistenceServices
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseConnection>();
-        services.AddPooledDbContextFactory<GovernanceDbContext>((provider, options) =>
-            options.UseGovernancePostgres(provider.GetRequiredService<DatabaseConnection>().ConnectionString));
+        services.AddSingleton<FailedStatementLog>();
+        services.AddPooledDbContextFactory<GovernanceDbContext>((provider, options) => options
+            .UseGovernancePostgres(provider.GetRequiredService<DatabaseConnection>().ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<FailedStatementLog>()));
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddSingleton<ICaseQueries, CaseQueries>();

@@ -1,10 +1,11 @@
 using System.Net.Sockets;
 using Governance.Application.Platform;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Governance.Infrastructure.Persistence;
 
-/// <summary>Tells 'the database is away' from a bug.</summary>
+/// <summary>Tells 'the database is away' and 'somebody was faster' from a bug.</summary>
 public static class StorageFaults
 {
     /// <summary>True when the server could not be reached, is shutting down or starting, or the connection broke.</summary>
@@ -23,6 +24,14 @@ public static class StorageFaults
         }
         return false;
     }
+
+    /// <summary>True when somebody else was faster: the same work on fresh data says what happened meanwhile.</summary>
+    public static bool IsLostRace(Exception fault) =>
+        fault is DbUpdateConcurrencyException ||
+        fault.GetBaseException() is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        };
 
     /// <summary>
     /// True when a connection broke off, as all idle ones do when the server is started again: another try on a new connection may

@@ -27,7 +27,6 @@ using Governance.Infrastructure.SubTasks;
 using Governance.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Governance.Infrastructure.Persistence;
 
@@ -74,7 +73,7 @@ internal sealed partial class UnitOfWorkFactory(
                 return await ExecuteOnceAsync(work, attempt, () => committing = true, ct);
             }
             // A lost race: the same work on fresh data says what happened meanwhile.
-            catch (Exception fault) when (attempt < Attempts && IsLostRace(fault))
+            catch (Exception fault) when (attempt < Attempts && StorageFaults.IsLostRace(fault))
             {
                 LogLostRace(attempt);
             }
@@ -115,13 +114,6 @@ internal sealed partial class UnitOfWorkFactory(
             outbox.Raise();
         return result;
     }
-
-    private static bool IsLostRace(Exception fault) =>
-        fault is DbUpdateConcurrencyException ||
-        fault.GetBaseException() is PostgresException
-        {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
-        };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lost a race, attempt {Attempt}: running the work again on fresh data")]
     private partial void LogLostRace(int attempt);

@@ -1,8 +1,14 @@
 using Governance.Application.Cases;
+using Governance.Application.Mediation;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
+using Governance.Domain.Mediation;
+using Governance.Infrastructure.Persistence;
+using Governance.IntegrationTests.Mediation;
 using Governance.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Governance.IntegrationTests.Cases;
 
@@ -87,5 +93,39 @@ public sealed class LostRaceTests(PortalServices portal) : IClassFixture<PortalS
         second.Error.ShouldBeOfType<CaseErrors.ChangedMeanwhile>().Who.ShouldContain("李强");
         (await portal.AskAsync<string>("select lead_body_code from cases where id = $1", id)).ShouldBe(People.Housing);
         (await portal.CountAuditAsync(number)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_lost_race_is_no_error_in_the_log()
+    {
+        var facts = MediationMaker.Committee("同名调委会");
+        var before = portal.Log.Lines.Count;
+        Result<Guid>? first = null;
+        portal.Sql.Before = async sql =>
+        {
+            if (!sql.Contains("INSERT INTO mediation_committees", StringComparison.Ordinal))
+                return;
+            portal.Sql.Before = null;
+            first = await portal.Get<CommitteeService>().FoundAsync(People.Centre, facts);
+        };
+
+        var second = await portal.Get<CommitteeService>().FoundAsync(People.Centre, facts);
+
+        first.ShouldNotBeNull().IsOk.ShouldBeTrue();
+        second.Error.ShouldBeOfType<MediationErrors.NameTaken>();
+        var said = portal.Log.Lines.Skip(before).ToList();
+        said.ShouldContain(line => line.Contains("Lost a race", StringComparison.Ordinal));
+        said.ShouldNotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_statement_that_fails_for_another_reason_is_an_error_in_the_log()
+    {
+        await using var context = await portal.Get<IDbContextFactory<GovernanceDbContext>>().CreateDbContextAsync();
+
+        await Should.ThrowAsync<PostgresException>(() => context.Database.ExecuteSqlRawAsync("update cases set no_such_column = 1"));
+
+        portal.Log.Lines.ShouldContain(line =>
+            line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("no_such_column = 1", StringComparison.Ordinal));
     }
 }

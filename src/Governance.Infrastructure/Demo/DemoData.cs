@@ -20,7 +20,8 @@ namespace Governance.Infrastructure.Demo;
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
     ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats,
-    ProcedureService procedures, DemoMediation mediation, CaseService caseService, HandOverService handOvers, InquiryService inquiries, TimeProvider time)
+    ProcedureService procedures, DemoMediation mediation, CaseService caseService, HandOverService handOvers, InquiryService inquiries,
+    DemoDailyWork daily, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -54,6 +55,8 @@ public sealed class DemoData(
                 .AddAsync(roster, [.. signIns.Select(s => s.Person)], ct);
         }
         await mediation.AddAsync(roster.Township, ct);
+        if (cases > 0)
+            await daily.AddAsync(DemoCrew.Of(signIns.Select(s => s.Person)), ct);
         return new DemoReport(signIns, password.IsGiven ? null : password.Kept, added.Value, cases);
     }
 

@@ -1,3 +1,4 @@
+using Governance.Application.Mediation;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
@@ -12,7 +13,10 @@ namespace Governance.Infrastructure.Demo;
 /// <param name="Scope">Division inside which the rights hold.</param>
 internal sealed record DemoPerson(string Account, string DisplayName, Role Role, Body Body, AreaCode Scope);
 
-/// <summary>Who the demo accounts are in a city: one of each role, a second clerk of another county, and a handler of the police, who is named for restricted leads.</summary>
+/// <summary>
+/// Who the demo accounts are in a city: one of each role, a second clerk of another county, a county's centre, the 司法局, and a handler of
+/// the police, who is named for restricted leads.
+/// </summary>
 internal sealed class DemoRoster
 {
     private readonly CityPack _pack;
@@ -44,6 +48,8 @@ internal sealed class DemoRoster
             new("clerk2", "赵志强", Role.TownshipClerk, BodyOf(OtherTownship, BodyKind.PeaceOffice)!, OtherTownship),
             new("handler", "陈立新", Role.DepartmentHandler, Department, County),
             new("gridmember", "李春梅", Role.GridMember, pack.FindBodyFor(Village, BodyKeys.Committee)!, Village),
+            new("county", "苏敏", Role.CentreStaff, BodyOf(County, BodyKind.Centre)!, County),
+            new("justice", "韩卫东", Role.DepartmentHandler, pack.FindBodyFor(city, ItemListService.JudicialKey)!, city),
             new("leader", "孙明远", Role.Leader, BodyOf(city, BodyKind.Government) ?? Centre, city),
             new("auditor", "何静", Role.Auditor, Centre, city),
             new("police", "高建军", Role.DepartmentHandler, pack.FindBodyFor(County, "police")!, County),

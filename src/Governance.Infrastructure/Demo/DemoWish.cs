@@ -86,7 +86,8 @@ internal static class DemoWishes
             (DemoRoute.Dispatched, DemoTiming.Calm), (DemoRoute.Dispatched, DemoTiming.Calm), (DemoRoute.Dispatched, DemoTiming.Soon),
             (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Consulting, DemoTiming.Calm), (DemoRoute.Objected, DemoTiming.Calm),
             (DemoRoute.Handling, DemoTiming.Today), (DemoRoute.Handling, DemoTiming.Late), (DemoRoute.Handling, DemoTiming.Soon),
-            (DemoRoute.Handling, DemoTiming.Calm), (DemoRoute.FailedOnce, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Calm),
+            (DemoRoute.Handling, DemoTiming.Calm), (DemoRoute.Handling, DemoTiming.Calm), (DemoRoute.Handling, DemoTiming.Calm),
+            (DemoRoute.FailedOnce, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Calm), (DemoRoute.Verifying, DemoTiming.Calm),
             (DemoRoute.Closed, DemoTiming.Calm), (DemoRoute.Closed, DemoTiming.Calm), (DemoRoute.Closed, DemoTiming.Late),
         }.Select(w => new DemoWish(roster.County, w.Route, w.Timing, LeadKey: roster.Department.Key));
 

@@ -16,6 +16,8 @@ public static class ImportServices
         services.AddSingleton<ReferenceImport>();
         services.AddSingleton<MediationImport>();
         services.AddSingleton<DemoMediation>();
+        services.AddSingleton<DemoFolders>();
+        services.AddSingleton<DemoDailyWork>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<CityGenerator>();
         services.AddSingleton<DeliveryRun>();

@@ -26,7 +26,8 @@ public sealed class DemoDataTests : IDisposable
         report.SignIns.Select(s => (s.Person.Account, s.Person.Role)).ShouldBe(
         [
             ("sysadmin", Role.SystemAdministrator), ("centre", Role.CentreStaff), ("clerk", Role.TownshipClerk), ("clerk2", Role.TownshipClerk),
-            ("handler", Role.DepartmentHandler), ("gridmember", Role.GridMember), ("leader", Role.Leader), ("auditor", Role.Auditor),
+            ("handler", Role.DepartmentHandler), ("gridmember", Role.GridMember), ("county", Role.CentreStaff),
+            ("justice", Role.DepartmentHandler), ("leader", Role.Leader), ("auditor", Role.Auditor),
             ("police", Role.DepartmentHandler),
         ]);
         report.SignIns.ShouldAllBe(s => s.PasswordStands);
@@ -64,7 +65,7 @@ public sealed class DemoDataTests : IDisposable
         second.SignIns.ShouldBe(first.SignIns);
         File.GetUnixFileMode(_folder["demo-password.txt"]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await portal.AskAsync<long>("select count(*) from users where must_change_password")).ShouldBe(0);
-        (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'user.create' and actor_name = '演示数据'")).ShouldBe(9);
+        (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'user.create' and actor_name = '演示数据'")).ShouldBe(11);
         (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'case.make-demo'")).ShouldBe(1);
     }
 
@@ -106,7 +107,7 @@ public sealed class DemoDataTests : IDisposable
         (await portal.Get<DemoData>().EnsureAsync(null, _folder.Path, insist: false)).Value.ShouldBe(DemoReport.LeftAlone);
         var insisted = (await portal.Get<DemoData>().EnsureAsync(null, _folder.Path, insist: true)).Value;
 
-        (insisted.AccountsAdded, insisted.CasesAdded).ShouldBe((9, 0));
+        (insisted.AccountsAdded, insisted.CasesAdded).ShouldBe((11, 0));
         (await portal.AskAsync<long>("select count(*) from cases")).ShouldBe(MessageSample.Own.Messages);
     }
 
@@ -142,9 +143,32 @@ public sealed class DemoDataTests : IDisposable
         foreach (var person in new[] { clerk, centre, handler, gridMember })
             (await portal.AskAsync<long>($"select count(*) from case_steps where actor_id = '{person.UserId}' and actor_name = '{person.DisplayName}'"))
                 .ShouldBeGreaterThan(3, person.Account);
+        await ShouldShowLifeAsync(portal);
         await ShouldBeWorkableAsync(portal, handler);
 
         Actor Person(string account) => report.SignIns.Single(s => s.Person.Account == account).Person;
+    }
+
+    // What a newcomer finds on the pages beside the cases; every step of it went through a service and left its entry.
+    private static async Task ShouldShowLifeAsync(ImportPortal portal)
+    {
+        Task<string> Tally(string table, string column) => portal.AskAsync<string>(
+            $"select string_agg(line, ' ' order by line) from (select {column} || ':' || count(*) as line from {table} group by {column}) as lines");
+
+        (await Tally("attachments", "kind")).ShouldBe("Excel:1 Png:2");
+        (await Tally("case_participants", "role")).ShouldBe("Applicant:1 Respondent:1 ThirdParty:1");
+        (await Tally("time_requests", "state")).ShouldBe("Granted:1 Pending:1 Refused:1");
+        (await Tally("supervision_orders", "level")).ShouldBe("Red:1 Yellow:2");
+        (await portal.AskAsync<long>("select count(*) from supervision_orders where replied_at is not null")).ShouldBe(1);
+        (await Tally("sub_tasks", "state")).ShouldBe("Assigned:1 Reported:1 Working:1");
+        (await portal.AskAsync<long>("select count(*) from cases where charge_leader_id is not null")).ShouldBe(2);
+        (await portal.AskAsync<long>("select count(*) from case_steps where kind in ('FollowUp', 'Instruct')")).ShouldBe(2);
+        (await portal.AskAsync<long>("select count(*) from saved_filters")).ShouldBe(3);
+        (await portal.AskAsync<long>("select count(*) from outbox_messages")).ShouldBe(0);
+        (await portal.AskAsync<long>("select count(*) from notifications where read_at is null")).ShouldBeGreaterThan(3);
+        (await portal.AskAsync<long>("select count(*) from notifications where read_at is not null")).ShouldBeGreaterThan(0);
+        (await portal.AskAsync<long>(
+            "select count(*) from audit_entries where action in ('case.supervise', 'case.give-task', 'case.add-participant', 'attachment.add')")).ShouldBeGreaterThan(0);
     }
 
     private static async Task ShouldBeWorkableAsync(ImportPortal portal, Actor handler)

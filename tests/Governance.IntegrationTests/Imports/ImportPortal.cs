@@ -3,6 +3,7 @@ using Governance.Application.Platform;
 using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
+using Governance.Infrastructure.Attachments;
 using Governance.Infrastructure.Cities;
 using Governance.Infrastructure.Imports;
 using Governance.Infrastructure.Persistence;
@@ -18,6 +19,8 @@ public sealed class ImportPortal : IAsyncDisposable
     private readonly PostgresFixture _postgres = new();
     private readonly ServiceProvider _services;
 
+    private readonly TemporaryFolder _files = new();
+
     private ImportPortal(string? connectionString, PostgresFixture postgres)
     {
         _postgres = postgres;
@@ -25,6 +28,7 @@ public sealed class ImportPortal : IAsyncDisposable
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IPersonalDataProtector>(new PersonalDataProtector(new byte[PersonalDataProtector.KeySize]))
+            .AddSingleton(new AttachmentFolder(_files.Path))
             .AddPersistence()
             .AddApplication()
             .AddAccounts()
@@ -79,6 +83,7 @@ public sealed class ImportPortal : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _postgres.DisposeAsync();
+        _files.Dispose();
     }
 
     private static string FindCheckout()

@@ -1,8 +1,7 @@
+using Governance.Application.Attachments;
 using Governance.Application.Submissions;
-using Governance.Domain.Attachments;
-using Governance.Domain.Common;
 using Governance.Domain.Submissions;
-using Governance.Web.Features.Attachments;
+using Governance.Web.Features.Intake;
 
 namespace Governance.Web.Features.Cases;
 
@@ -19,11 +18,12 @@ public sealed partial class CaseLookup
         if (!SubmissionNumber.TryParse(Form?.Number, out _))
             return false;
         var ct = Http.RequestAborted;
-        var answered = Form is { IsAnswer: true } answer
+        var (photos, fault) = Form is { IsAnswer: true } ? await ReportPhotos.ReadAsync(Http.Request, comesBack: false, ct) : ([], null);
+        var answered = Form is { IsAnswer: true } answer && fault is null
             ? await service.AnswerAsync(new AnswerQuestion(answer.Number, answer.PhoneTail, answer.Words), ct)
             : null;
         if (answered is { IsOk: true })
-            await KeepPhotosAsync(ct);
+            await KeepPhotosAsync(photos, ct);
         var seen = await submissions.LookUpAsync(Form?.Number, Form?.PhoneTail, ct);
         if (!seen.IsOk)
         {
@@ -32,17 +32,15 @@ public sealed partial class CaseLookup
         }
         _submission = seen.Value;
         _answerThanks = answered is { IsOk: true } ? "已收到您的补充，谢谢。" + _photoWords : null;
-        _answerError = answered is { IsOk: false } refused ? refused.Error.Message : null;
+        _answerError = fault is not null ? fault + "补充还没有提交。" : answered is { IsOk: false } refused ? refused.Error.Message : null;
         return true;
     }
 
-    // The words are the answer and are kept already; what is wrong with a photo is said beside the thanks.
-    private async Task KeepPhotosAsync(CancellationToken ct)
+    private async Task KeepPhotosAsync(IReadOnlyList<NewFile> photos, CancellationToken ct)
     {
-        foreach (var photo in UploadedFiles.Chosen(Http.Request, "Photos").Take(Attachment.MostOfCitizen))
+        foreach (var photo in photos)
         {
-            var read = await UploadedFiles.ReadAsync(photo, ct);
-            var kept = read.IsOk ? await files.AddFromSenderAsync(Form?.Number, Form?.PhoneTail, read.Value, ct) : Result<Guid>.Refused(read.Errors);
+            var kept = await files.AddFromSenderAsync(Form?.Number, Form?.PhoneTail, photo, ct);
             _photoWords += kept.IsOk ? "照片已收到。" : $"照片没有收下：{kept.Error.Message}";
         }
     }

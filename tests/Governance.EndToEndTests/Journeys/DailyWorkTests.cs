@@ -77,6 +77,42 @@ public sealed class DailyWorkTests
     });
 
     [Fact]
+    public Task Many_cases_are_assigned_at_once_and_the_preview_says_which_cannot() => Journey.WalkAsync(async journey =>
+    {
+        const string unit = "新城区林业和草原局";
+        await People.CreateAsync(journey.Portal.ConnectionString, "forestry1", Role.DepartmentHandler, "150102000000", "forestry", name: "白桦", bodyName: unit);
+        var word = CaseDesk.UniqueWord();
+        var clerk = await journey.OpenAsync(People.Clerk, "/");
+        for (var i = 1; i <= 3; i++)
+        {
+            var number = await clerk.RegisterAsync($"{word}行道树第{i}棵倾倒");
+            if (i == 3)
+                continue;
+            await clerk.OpenCaseAsync(number);
+            await clerk.TakeAsync("受理");
+        }
+        await clerk.GoAsync($"/cases?q={word}");
+        await clerk.Link("批量办理").ClickAsync();
+        await clerk.LiveAsync();
+        await clerk.Button("批量分派").ClickAsync();
+        await clerk.GetByRole(AriaRole.Checkbox, new() { Name = "全选本页" }).CheckAsync();
+        await clerk.Button("预览（已选 3 件）").ClickAsync();
+        await clerk.SaysAsync("请");
+        await clerk.PickAsync("承办单位", "林业", unit);
+        await clerk.Field("分派说明").FillAsync("请一并处理。");
+        await clerk.Button("预览（已选 3 件）").ClickAsync();
+        await clerk.SaysAsync("预览：可办 2 件，不能办 1 件");
+        await clerk.PictureAsync("bulk-dispatch-preview-1440");
+        await clerk.Button("确定分派 2 件").ClickAsync();
+        await clerk.SaysAsync("已完成：办成 2 件，未办 0 件");
+
+        var handler = await journey.OpenAsync("forestry1", "/cases?view=mine", 390, 844);
+        await handler.SaysAsync($"{word}行道树第1棵倾倒");
+        await handler.SaysAsync($"{word}行道树第2棵倾倒");
+        await handler.SaysNothingOfAsync($"{word}行道树第3棵倾倒");
+    });
+
+    [Fact]
     public Task A_filter_is_kept_under_a_name_shared_and_opened_with_one_click() => Journey.WalkAsync(async journey =>
     {
         const string first = "clerk21", second = "clerk22";

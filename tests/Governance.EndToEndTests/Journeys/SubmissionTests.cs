@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Governance.EndToEndTests.Support;
+using Governance.IntegrationTests.Support;
 using Microsoft.Playwright;
 
 namespace Governance.EndToEndTests.Journeys;
@@ -82,6 +83,65 @@ public sealed class SubmissionTests
         journey.Expect("status of 404");
         await clerk.GoAsync($"/submissions/{elsewhere}");
         await clerk.SaysAsync("没有找到来件");
+    });
+
+    [Fact]
+    public Task A_delivery_about_a_case_in_hand_is_merged_into_it_from_the_review() => Journey.WalkAsync(async journey =>
+    {
+        using var system = await LetInAsync(journey);
+        var word = CaseDesk.UniqueWord();
+        var clerk = await journey.OpenAsync(People.Clerk, "/");
+        var lead = await clerk.RegisterAsync($"{word}小区东门垃圾三天没有清运", description: "小区东门外的垃圾堆了三天，没有人清运，味道很大。");
+        var number = await DeliverAsync(system, $"{word}小区东门垃圾三天没人清运", "小区东门外垃圾堆了三天，没有清运，味道很大。");
+
+        await clerk.GoAsync($"/submissions/{number}");
+        await clerk.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"{word}小区东门垃圾三天没有清运" }).GetByRole(AriaRole.Button, new() { Name = "并入这件" }).ClickAsync();
+        await clerk.SaysAsync($"并入案件 {lead}");
+        await clerk.PickAsync("类别", "垃圾");
+        await clerk.Field("并案理由").FillAsync("同一处垃圾");
+        await clerk.PictureAsync("review-merge-1440");
+        await clerk.Button("登记并并入").ClickAsync();
+        var made = await clerk.ReadNumberAsync();
+
+        await clerk.OpenCaseAsync(made);
+        await clerk.SaysAsync("已并案");
+        await clerk.GoAsync($"/cases/{lead}/repeats");
+        await clerk.SaysAsync(made);
+        var citizen = await journey.OpenAsync(null, "/query", 390, 844);
+        await LookUpAsync(citizen, number);
+        await citizen.SaysAsync("同一件事已有案件在办");
+        await citizen.SaysAsync(made);
+    });
+
+    [Fact]
+    public Task What_is_asked_back_is_answered_with_a_photo_that_the_reviewer_sees() => Journey.WalkAsync(async journey =>
+    {
+        using var system = await LetInAsync(journey);
+        var number = await DeliverAsync(system, CaseDesk.UniqueWord() + "人行道塌陷", "人行道塌了一块，有人绊倒。");
+        var clerk = await journey.OpenAsync(People.Clerk, $"/submissions/{number}");
+        await clerk.Button("要求补充").ClickAsync();
+        await clerk.Field("需要补充的内容").FillAsync("请拍一张现场照片。");
+        await clerk.Button("确定要求补充").ClickAsync();
+        await clerk.SaysAsync("已要求补充");
+
+        var citizen = await journey.OpenAsync(null, "/query", 390, 844);
+        await LookUpAsync(citizen, number);
+        await citizen.SaysAsync("请拍一张现场照片。");
+        await citizen.GetByLabel("补充内容").FillAsync("在公交站牌下面。");
+        await citizen.GetByLabel("照片（可不传").SetInputFilesAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = "不是照片"u8.ToArray() });
+        await citizen.Button("提交补充").ClickAsync();
+        await citizen.SaysAsync("说明.txt");
+        await Assertions.Expect(citizen.GetByLabel("补充内容")).ToHaveValueAsync("在公交站牌下面。");
+        await citizen.GetByLabel("照片（可不传").SetInputFilesAsync(new FilePayload { Name = "塌陷.jpg", MimeType = "image/jpeg", Buffer = SampleFiles.PhonePhoto() });
+        await citizen.Button("提交补充").ClickAsync();
+        await citizen.SaysAsync("已收到您的补充");
+        (await citizen.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
+
+        await clerk.GoAsync($"/submissions/{number}");
+        await clerk.SaysAsync("在公交站牌下面。");
+        await Assertions.Expect(clerk.Locator(".file-card")).ToHaveCountAsync(1);
+        await Assertions.Expect(clerk.Locator(".file-card")).ToContainTextAsync("塌陷.jpg");
+        await clerk.PictureAsync("review-photo-1440");
     });
 
     private static async Task LookUpAsync(IPage citizen, string number)

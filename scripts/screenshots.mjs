@@ -1,8 +1,9 @@
 // Takes the pictures of the README: every page as its user sees it, on a portal with demo data.
-// Usage: screenshots.mjs ADDRESS PASSWORD FOLDER      (scripts/screenshots.sh calls it)
+// Usage: screenshots.mjs ADDRESS PASSWORD FOLDER [NAME…]      (scripts/screenshots.sh calls it; names take only those again)
+import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const [address, password, folder] = process.argv.slice(2);
+const [address, password, folder, ...wanted] = process.argv.slice(2);
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
@@ -37,28 +38,37 @@ const open = async (account, path, viewport) => {
   return page;
 };
 
-// A page with a circuit is ready once it is alive, the others once they are loaded.
+// A page with a circuit is ready once it is alive, the others once they are loaded; the bell's stream never ends, so no page is ever idle.
 const go = async (page, path) => {
-  const answer = await page.goto(path, { waitUntil: 'networkidle' });
+  const answer = await page.goto(path, { waitUntil: 'load' });
   if ((await answer.text()).includes('"type":"server"')) await page.locator('.toast-corner').waitFor({ state: 'attached' });
 };
 
 const shoot = async (page, name) => {
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  // As WebP a picture is a third of its PNG, and the browser writes it by itself.
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  await writeFile(`${folder}/${name}.webp`, data, 'base64');
   console.log(name);
 };
 
 const take = async (name, account, path, viewport, prepare) => {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const page = await open(account, path, viewport);
   await prepare?.(page);
   await shoot(page, name);
   await page.context().close();
 };
 
-const firstCase = async page => {
-  const link = page.locator('tbody tr a[href^="/cases/"]').first();
+const first = pattern => async page => {
+  const link = page.locator(`tbody tr a[href^="${pattern}"]`).first();
   await go(page, await link.getAttribute('href'));
+};
+
+const sideOfFirstCase = side => async page => {
+  const link = page.locator('tbody tr a[href^="/cases/"]').first();
+  await go(page, (await link.getAttribute('href')).split('/').slice(0, 3).join('/') + '/' + side);
 };
 
 const pick = async (page, label, words) => {
@@ -90,11 +100,18 @@ const titleOfAnOpenCase = async () => {
 await take('workbench', 'clerk', '/', desk);
 await take('register', 'clerk', '/cases/new', desk, register);
 await take('list', 'centre', '/cases', desk);
-await take('case', 'centre', '/cases?state=verifying', desk, firstCase);
+await take('case', 'centre', '/cases?state=verifying', desk, first('/cases/'));
+await take('review', 'clerk', '/submissions', desk, first('/submissions/'));
+await take('mediation', 'handler', '/tasks?view=given', desk, sideOfFirstCase('mediation'));
+await take('statistics', 'leader', '/statistics', desk);
 await take('dashboard', 'leader', '/dashboard', desk);
 await take('ordinance', 'centre', '/ordinance', desk);
 await take('phone-workbench', 'gridmember', '/', phone);
-await take('phone-case', 'handler', '/cases?view=mine', phone, firstCase);
+await take('phone-case', 'handler', '/cases?view=mine', phone, first('/cases/'));
 await take('phone-register', 'gridmember', '/cases/new', phone);
+await take('phone-review', 'clerk', '/submissions', phone, first('/submissions/'));
+await take('phone-mediation', 'handler', '/tasks?view=given', phone, sideOfFirstCase('mediation'));
+await take('phone-statistics', 'leader', '/statistics', phone);
+await take('phone-report', null, '/report', phone);
 await take('phone-query', null, '/query', phone);
 await browser.close();

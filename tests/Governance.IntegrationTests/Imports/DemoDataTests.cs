@@ -165,7 +165,7 @@ public sealed class DemoDataTests : IDisposable
         (await portal.AskAsync<long>("select count(*) from case_steps where kind in ('FollowUp', 'Instruct')")).ShouldBe(2);
         (await portal.AskAsync<long>("select count(*) from saved_filters")).ShouldBe(3);
         (await portal.AskAsync<long>("select count(*) from outbox_messages")).ShouldBe(0);
-        (await portal.AskAsync<long>("select count(*) from notifications where read_at is null")).ShouldBeGreaterThan(3);
+        (await portal.AskAsync<long>("select count(*) from notifications where read_at is null")).ShouldBeGreaterThan(2);
         (await portal.AskAsync<long>("select count(*) from notifications where read_at is not null")).ShouldBeGreaterThan(0);
         (await portal.AskAsync<long>(
             "select count(*) from audit_entries where action in ('case.supervise', 'case.give-task', 'case.add-participant', 'attachment.add')")).ShouldBeGreaterThan(0);

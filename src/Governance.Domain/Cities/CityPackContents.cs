@@ -26,6 +26,9 @@ public sealed record CityPackContents
     /// <summary><c>message-labels.csv</c>.</summary>
     public required IReadOnlyList<MessageLabel> MessageLabels { get; init; }
 
+    /// <summary><c>category-model.csv</c>; null where the pack has none, then the table of keywords proposes alone.</summary>
+    public CategoryModel? CategoryModel { get; init; }
+
     /// <summary><c>time-limits.csv</c>.</summary>
     public required IReadOnlyList<TimeLimitRule> TimeLimits { get; init; }
 

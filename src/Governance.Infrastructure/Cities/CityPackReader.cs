@@ -22,6 +22,7 @@ public static class CityPackReader
         var categories = CategoryFiles.Read(files, bodies);
         var keywords = CategoryFiles.ReadKeywords(files, categories);
         var labels = CategoryFiles.ReadLabels(files, categories);
+        var model = CategoryModelFile.Read(files, labels);
         var limits = TimeLimitFile.Read(files, categories, divisions);
         var pauses = PauseReasonFile.Read(files, categories);
         var thresholds = SupervisionFile.Read(files);
@@ -45,6 +46,7 @@ public static class CityPackReader
             Categories = categories,
             Keywords = keywords,
             MessageLabels = labels,
+            CategoryModel = model,
             TimeLimits = limits,
             PauseReasons = pauses,
             Thresholds = thresholds,

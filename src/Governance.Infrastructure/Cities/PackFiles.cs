@@ -28,6 +28,9 @@ internal sealed class PackFiles(string folder)
 
     public void Refuse(string file, int line, string reason) => _problems.Add(new PackProblem(file, line, reason));
 
+    /// <summary>True when the pack has the file; only for files it may go without.</summary>
+    public bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
     /// <summary>The text of a file; null, with the fault noted, when it is missing or not UTF-8.</summary>
     public string? Text(string file) => Text(file, Path.Combine(folder, file));
 

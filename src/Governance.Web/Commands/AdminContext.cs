@@ -1,22 +1,27 @@
+using Governance.Domain.Cities;
 using Governance.Web.Hosting;
 
 namespace Governance.Web.Commands;
 
 /// <summary>What a verb works with.</summary>
 /// <param name="options">The operator's options.</param>
+/// <param name="pack">The city pack as its files have it.</param>
 /// <param name="services">Services in a scope of the verb's own.</param>
 /// <param name="input">Standard input.</param>
 /// <param name="output">Results, progress and the closing count.</param>
 /// <param name="error">Why something was refused.</param>
 /// <param name="time">The clock that spaces progress lines.</param>
 public sealed class AdminContext(
-    PortalOptions options, IServiceProvider services, TextReader input, TextWriter output, TextWriter error, TimeProvider time)
+    PortalOptions options, CityPack pack, IServiceProvider services, TextReader input, TextWriter output, TextWriter error, TimeProvider time)
 {
     private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(1);
     private long _lastProgress = time.GetTimestamp();
 
     /// <summary>The operator's options.</summary>
     public PortalOptions Options => options;
+
+    /// <summary>The city pack as its files have it, for verbs that work on the files.</summary>
+    public CityPack Pack => pack;
 
     /// <summary>Services in a scope of the verb's own.</summary>
     public IServiceProvider Services => services;

@@ -32,7 +32,7 @@ public static partial class AdminProgram
         try
         {
             if (verb.NeedsSchema) await PortalStart.PrepareDataAsync(root, pack, stop);
-            var context = new AdminContext(options, scope.ServiceProvider, Console.In, Console.Out, Console.Error, TimeProvider.System);
+            var context = new AdminContext(options, pack, scope.ServiceProvider, Console.In, Console.Out, Console.Error, TimeProvider.System);
             return await verb.RunAsync(context, [.. command.Skip(1)], stop);
         }
         catch (AdminUsageException wrong)

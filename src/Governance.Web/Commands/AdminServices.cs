@@ -16,6 +16,7 @@ public static class AdminServices
         services.AddAdminVerb<GenerateVerb>();
         services.AddAdminVerb<DeliverVerb>();
         services.AddAdminVerb<CreateUserVerb>();
+        services.AddAdminVerb<LearnCategoriesVerb>();
         foreach (var program in PostgresClientVerb.Programs)
             services.AddScoped<IAdminVerb>(_ => new PostgresClientVerb(program.Name, program.Summary));
         return services;

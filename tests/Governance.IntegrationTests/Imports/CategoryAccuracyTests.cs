@@ -1,43 +1,45 @@
-using System.Diagnostics;
+using Governance.Domain.Cities;
 using Governance.Infrastructure.Cities;
+using Governance.Infrastructure.Imports;
 using Governance.IntegrationTests.Support;
 using Xunit.Abstractions;
 
 namespace Governance.IntegrationTests.Imports;
 
 /// <summary>
-/// How often the keyword table of the packs proposes a category of the class that people gave a real message, and how long a proposal takes.
-/// The table is not learnt from these messages by a program; the five parts show how much the figure swings.
+/// How often the proposals are of the class that people gave a real message, by cross-validation: each of five fixed folds is judged by a
+/// model that was learnt from the other four. The table of keywords is not learnt from these messages by a program.
 /// </summary>
+[Trait("Provision", "P36")]
 public sealed class CategoryAccuracyTests(ITestOutputHelper output)
 {
-    private const int Parts = 5;
-
-    [SharedDataFact("messages-lowrisk.csv")]
-    public void The_first_guess_is_right_for_most_and_one_of_three_for_nearly_all()
+    [SharedDataTheory("messages-lowrisk.csv")]
+    [InlineData("hohhot")]
+    [InlineData("anyang")]
+    public async Task Table_and_model_together_guess_better_than_the_table_and_the_pack_holds_what_was_learnt(string city)
     {
-        var pack = CityPackReader.Read(Path.Combine(ImportPortal.Checkout, "cities", "hohhot")).Pack!;
-        var labelled = MessageSample.Best.Read("title", "body", "l1_label").Where(r => r[2].Length > 0)
-            .GroupBy(r => r[2]).SelectMany(g => g.Select((r, i) => (Row: r, Part: i % Parts))).ToList();
-        labelled.Count.ShouldBe(621);
+        var contents = CityPackReader.Read(Path.Combine(ImportPortal.Checkout, "cities", city)).Pack!.Contents;
 
-        var watch = Stopwatch.StartNew();
-        var slowest = TimeSpan.Zero;
-        var results = labelled.Select(m =>
-        {
-            var before = watch.Elapsed;
-            var proposed = pack.Proposer.Propose(m.Row[0], m.Row[1]).Select(p => pack.CategoryByCode(p.Category)!.Parent!).ToList();
-            var took = watch.Elapsed - before;
-            slowest = took > slowest ? took : slowest;
-            var right = pack.FindMessageLabel(m.Row[2])!.Categories;
-            return (m.Part, First: proposed.Take(1).Any(p => right.Contains(p)), Three: proposed.Any(p => right.Contains(p)));
-        }).ToList();
+        var report = await CategoryLesson.RunAsync(contents, MessageSample.Best.Path);
 
-        var first = results.GroupBy(r => r.Part).Select(g => g.Average(r => r.First ? 1.0 : 0)).ToList();
-        var three = results.GroupBy(r => r.Part).Select(g => g.Average(r => r.Three ? 1.0 : 0)).ToList();
-        output.WriteLine($"first guess {first.Average():P1} ({first.Min():P1} to {first.Max():P1}), one of three {three.Average():P1} ({three.Min():P1} to {three.Max():P1}), slowest {slowest.TotalMilliseconds:F1} ms");
-        first.Average().ShouldBeGreaterThan(0.75);
-        three.Average().ShouldBeGreaterThan(0.9);
-        (watch.Elapsed / results.Count).ShouldBeLessThan(TimeSpan.FromMilliseconds(20));
+        report.Messages.ShouldBe(621);
+        Tell("table", report.OfTable);
+        Tell("table and model", report.OfModel);
+        First(report.OfTable).ShouldBeGreaterThan(0.78);
+        Three(report.OfTable).ShouldBeGreaterThan(0.92);
+        // Measured 86.4 % and 95.2 %.
+        First(report.OfModel).ShouldBeGreaterThan(0.855);
+        Three(report.OfModel).ShouldBeGreaterThan(0.943);
+        report.OfModel.Zip(report.OfTable).ShouldAllBe(pair => pair.First.First > pair.Second.First);
+        Three(report.OfModel).ShouldBeGreaterThan(Three(report.OfTable));
+        // The same messages give the same file: whoever changes the learning learns anew.
+        CategoryModelFile.Write(report.Model!).ShouldBe(await File.ReadAllTextAsync(Path.Combine(ImportPortal.Checkout, "cities", city, CategoryModelFile.Name)));
     }
+
+    private static double First(IReadOnlyList<ValidationFold> folds) => (double)folds.Sum(f => f.First) / folds.Sum(f => f.Messages);
+
+    private static double Three(IReadOnlyList<ValidationFold> folds) => (double)folds.Sum(f => f.Three) / folds.Sum(f => f.Messages);
+
+    private void Tell(string what, IReadOnlyList<ValidationFold> folds) => output.WriteLine(
+        $"{what}: first guess {First(folds):P1} ({string.Join(", ", folds.Select(f => $"{f.FirstShare:P1}"))}), one of three {Three(folds):P1} ({string.Join(", ", folds.Select(f => $"{f.ThreeShare:P1}"))})");
 }

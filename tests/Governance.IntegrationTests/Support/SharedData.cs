@@ -26,3 +26,14 @@ internal sealed class SharedDataFactAttribute : FactAttribute
             Skip = $"../shared/data/{name} is not there";
     }
 }
+
+/// <summary>The same for a test with rows.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedDataTheoryAttribute : TheoryAttribute
+{
+    public SharedDataTheoryAttribute(string name)
+    {
+        if (SharedData.Find(name) is null)
+            Skip = $"../shared/data/{name} is not there";
+    }
+}

@@ -53,6 +53,32 @@ public sealed class BrokenPackTests : IDisposable
         Problems().ShouldContain(new PackProblem(file, 0, "文件缺失"));
     }
 
+    [Fact]
+    public void A_pack_may_go_without_a_category_model_and_then_the_table_proposes()
+    {
+        File.Delete(Path.Combine(_pack, "category-model.csv"));
+        var pack = CityPackReader.Read(_pack).Pack.ShouldNotBeNull();
+        pack.Contents.CategoryModel.ShouldBeNull();
+        pack.Proposer.Propose("家里暖气不热", "")[0].Category.ShouldBe("0301");
+    }
+
+    [Theory]
+    [InlineData("一一,", "甲,", "pair 应为两个汉字：甲")]
+    [InlineData("一一,", "一A,", "pair 应为两个汉字：一A")]
+    [InlineData("一一,10", "一一,-10", "城乡建设 应为 1 至 9999 的整数：-10")]
+    [InlineData("一万,", "一一,", "一一 重复")]
+    [InlineData("*,-12", "*,12", "城乡建设 应为 -9999 至 0 的整数：12")]
+    [InlineData("pair,城乡建设", "pair,城乡", "表头应为 pair,城乡建设,环境保护,交通运输,教育文体,劳动和社会保障,商贸旅游,卫生计生")]
+    public void A_broken_category_model_is_refused_with_the_reason(string right, string wrong, string reason)
+    {
+        var path = Path.Combine(_pack, "category-model.csv");
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0);
+        File.WriteAllText(path, text[..at] + wrong + text[(at + right.Length)..]);
+        Problems().ShouldContain(p => p.File == "category-model.csv" && p.Reason == reason);
+    }
+
     [Theory]
     [InlineData("divisions.csv")]
     [InlineData("category-keywords.csv")]

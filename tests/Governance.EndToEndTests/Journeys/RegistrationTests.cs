@@ -48,6 +48,40 @@ public sealed class RegistrationTests
     });
 
     [Fact]
+    public Task Guesses_come_while_one_writes_and_a_key_or_a_tap_takes_one() => Journey.WalkAsync(async journey =>
+    {
+        var page = await journey.OpenAsync(People.Clerk, "/cases/new");
+        await page.Field("标题").PressSequentiallyAsync("小区物业不管", new() { Delay = 20 });
+        await page.Field("诉求经过").PressSequentiallyAsync("夜间施工噪音扰民，暖气也不热，物业不答复。", new() { Delay = 20 });
+        var guesses = page.Locator(".guess");
+        await Assertions.Expect(guesses).ToHaveCountAsync(3);
+        await Assertions.Expect(guesses.Nth(0)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(guesses.Nth(0)).ToContainTextAsync("凭“");
+        await Snap.TakeAsync(page, "guesses");
+        var names = await guesses.Locator("span:first-child").AllInnerTextsAsync();
+
+        // The hands stay on the keys: the cursor is still in the description.
+        await page.Keyboard.PressAsync("Alt+2");
+        await Assertions.Expect(guesses.Nth(1)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(page.Choice("类别")).ToHaveValueAsync(Name(names[1]));
+        await Assertions.Expect(page.Field("诉求经过")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("请尽快。");
+        await Assertions.Expect(page.Choice("类别")).ToHaveValueAsync(Name(names[1]), new() { Timeout = 2000 });
+        await page.Keyboard.PressAsync("Alt+1");
+        await Assertions.Expect(page.Choice("类别")).ToHaveValueAsync(Name(names[0]));
+
+        var phone = await journey.OpenAsync(People.Clerk, "/cases/new", 390, 844);
+        await phone.Field("标题").FillAsync("小区物业不管，夜间施工噪音扰民，暖气也不热");
+        await Assertions.Expect(phone.Locator(".guess")).ToHaveCountAsync(3);
+        await phone.Locator(".guess").Nth(2).ClickAsync();
+        await Assertions.Expect(phone.Locator(".guess").Nth(2)).ToHaveAttributeAsync("aria-pressed", "true");
+        (await phone.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await Snap.TakeAsync(phone, "guesses-phone");
+    });
+
+    private static string Name(string guess) => guess[(guess.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
+
+    [Fact]
     public Task A_double_click_on_save_makes_one_case() => Journey.WalkAsync(async journey =>
     {
         var page = await journey.OpenAsync(People.Clerk, "/cases/new");

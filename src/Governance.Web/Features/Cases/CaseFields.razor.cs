@@ -9,11 +9,11 @@ namespace Governance.Web.Features.Cases;
 public sealed partial class CaseFields(PlaceSearch places, IReferenceData reference)
 {
     private const int CategoriesShown = 12;
+    private const int WordsNamed = 3;
 
-    private IReadOnlyList<ComboItem> _others = [];
+    private IReadOnlyList<(ComboItem Item, string Why, int Key)> _guesses = [];
     private bool _categoryChosen;
     private bool _urgencyChosen;
-    private bool _proposed;
     private CaseForm? _shown;
 
     /// <summary>What is typed.</summary>
@@ -46,7 +46,7 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
 
     private string CategoryHint => Form.Category is { } chosen && reference.Pack.RestrictionFor(chosen.Value) is { } restriction
         ? $"{restriction.Name}限定知悉：保存后转交专办人员；您不在知悉范围内的，只看到回执"
-        : _proposed && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
+        : _guesses.Count > 0 && !_categoryChosen ? "按经过推荐，可改" : "输入类别名或关键词";
 
     /// <inheritdoc />
     protected override void OnInitialized() => Begin();
@@ -62,7 +62,7 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     private void Begin()
     {
         _shown = Form;
-        (_categoryChosen, _urgencyChosen, _proposed, _others) = (Form.Category is not null, false, false, []);
+        (_categoryChosen, _urgencyChosen, _guesses) = (Form.Category is not null, false, []);
         if (Form.Title.Length > 0 && !_categoryChosen)
             Propose();
         else if (WithUrgencyOfCategory)
@@ -71,13 +71,6 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
 
     private async Task TitleTypedAsync()
     {
-        Propose();
-        await OnMatterChanged.InvokeAsync();
-    }
-
-    private async Task DescriptionChangedAsync(ChangeEventArgs change)
-    {
-        Form.Description = change.Value as string ?? "";
         Propose();
         await OnMatterChanged.InvokeAsync();
     }
@@ -92,7 +85,15 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
     {
         Form.Category = category;
         _categoryChosen = category is not null;
-        _others = [];
+        _guesses = [];
+        ProposeUrgency();
+    }
+
+    // The guesses stay on show: whoever pressed the wrong key presses another one.
+    private void GuessTaken(ComboItem guess)
+    {
+        Form.Category = guess;
+        _categoryChosen = true;
         ProposeUrgency();
     }
 
@@ -103,10 +104,8 @@ public sealed partial class CaseFields(PlaceSearch places, IReferenceData refere
         var proposals = reference.Pack.Proposer.Propose(Form.Title, Form.Description);
         if (proposals.Count == 0)
             return;
-        var items = proposals.Select(p => Item(p.Category)).ToList();
-        Form.Category = items[0];
-        _others = items[1..];
-        _proposed = true;
+        _guesses = [.. proposals.Select((p, i) => (Item(p.Category), $"凭“{string.Join("”“", p.Keywords.Take(WordsNamed))}”", i + 1))];
+        Form.Category = _guesses[0].Item;
         ProposeUrgency();
     }
 

@@ -1,4 +1,4 @@
-// Keys for people who work here all day: / search, N register, j and k through a list, Ctrl+Enter saves.
+// Keys for people who work here all day: / search, N register, j and k through a list, Alt+1 to 3 take a guess, Ctrl+Enter saves.
 const typing = target => target.closest?.('input, textarea, select, [contenteditable], dialog[open], [data-ahead]');
 
 const visible = element => element && element.getClientRects().length > 0;
@@ -54,12 +54,22 @@ const submit = () => {
   return true;
 };
 
+// Alt and a digit take a guess the page offers, while one types as well. By the place of the key: with Alt some layouts write signs.
+const takeGuess = event => {
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  const guess = digit && document.querySelector(`#main [data-alt-key="${digit}"]`);
+  if (!visible(guess)) return false;
+  guess.click();
+  return true;
+};
+
 document.addEventListener('keydown', event => {
   if (event.isComposing || event.defaultPrevented) return;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     if (submit()) event.preventDefault();
     return;
   }
+  if (event.altKey && !event.ctrlKey && !event.metaKey && takeGuess(event)) { event.preventDefault(); return; }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key.length === 1 && single(event.key.toLowerCase())) event.preventDefault();
 });

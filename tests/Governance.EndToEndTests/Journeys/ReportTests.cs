@@ -46,6 +46,34 @@ public sealed class ReportTests
     });
 
     [Fact]
+    public Task Two_characters_find_the_place_while_the_citizen_types() => Journey.WalkAsync(async journey =>
+    {
+        var citizen = await journey.OpenAsync(null, "/report", 390, 844);
+        await citizen.GetByLabel("查找地点").PressSequentiallyAsync("公主", new() { Delay = 30 });
+        var hit = citizen.Locator(".report-hit").Filter(new() { HasText = "新城区海拉尔东路街道公主府社区" });
+        await Assertions.Expect(hit).ToBeVisibleAsync();
+        await ShotAsync(citizen, "report-find-phone");
+        (await citizen.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await hit.ClickAsync();
+        await Assertions.Expect(citizen.GetByLabel("在哪个街道")).ToHaveValueAsync("150102001000");
+        await Assertions.Expect(citizen.GetByLabel("村（社区）")).ToHaveValueAsync("150102001001");
+        await Assertions.Expect(citizen.Locator(".report-hit")).ToHaveCountAsync(0);
+        await Assertions.Expect(citizen.GetByLabel("具体位置")).ToBeFocusedAsync();
+
+        // Enter takes the first one and sends nothing.
+        await citizen.GetByLabel("查找地点").FillAsync("成吉思汗");
+        await Assertions.Expect(citizen.Locator(".report-hit").First).ToContainTextAsync("成吉思汗");
+        var first = await citizen.Locator(".report-hit").First.InnerTextAsync();
+        await citizen.GetByLabel("查找地点").PressAsync("Enter");
+        await citizen.SaysAsync($"已选 {first}");
+        await Assertions.Expect(citizen.GetByLabel("查找地点")).ToHaveValueAsync(first);
+
+        await citizen.GetByLabel("什么事").FillAsync("路灯不亮已有一周，请派人修理。");
+        await citizen.GetByLabel("电话").FillAsync(CaseDesk.Phone);
+        await SendAsync(citizen);
+    });
+
+    [Fact]
     public Task Without_a_script_everything_works_as_well() => Journey.WalkAsync(async journey =>
     {
         var citizen = await journey.OpenAsync(null, "/report", 390, 844, withScript: false);
@@ -53,6 +81,12 @@ public sealed class ReportTests
         await citizen.GetByLabel("在哪个街道").SelectOptionAsync(new SelectOptionValue { Label = Township });
         await citizen.Button("列出村（社区）").ClickAsync();
         await citizen.GetByLabel("村（社区）").SelectOptionAsync(new SelectOptionValue { Label = "公主府社区" });
+        await citizen.GetByLabel("查找地点").FillAsync("公主");
+        await citizen.Button("查找").ClickAsync();
+        await ShotAsync(citizen, "report-find-without-script");
+        await citizen.Button("新城区海拉尔东路街道公主府社区").ClickAsync();
+        await Assertions.Expect(citizen.GetByLabel("什么事")).ToHaveValueAsync("路灯不亮已有一周，请派人修理。");
+        await Assertions.Expect(citizen.GetByLabel("村（社区）")).ToHaveValueAsync("150102001001");
         await citizen.GetByLabel("照片", new() { Exact = true }).SetInputFilesAsync(
             new FilePayload { Name = "路灯.jpg", MimeType = "image/jpeg", Buffer = SampleFiles.PhonePhoto(3) });
         await citizen.GetByLabel("电话").FillAsync(CaseDesk.Phone);

@@ -77,7 +77,7 @@ public sealed class ReportPageTests(PortalHost portal) : IClassFixture<PortalHos
     {
         using var citizen = Open();
 
-        var page = await SendAsync(citizen, words: "先选地点", more: ("Form.Do", "villages"));
+        var page = await SendAsync(citizen, words: "先选地点", more: [("Form.Do", "villages")]);
 
         page.QuerySelectorAll("#report-village option").Select(o => o.GetAttribute("value")).ShouldContain(People.Village);
         page.QuerySelector("#report-words")!.TextContent.ShouldBe("先选地点");
@@ -88,12 +88,44 @@ public sealed class ReportPageTests(PortalHost portal) : IClassFixture<PortalHos
     }
 
     [Fact]
+    public async Task Without_a_script_two_characters_find_a_place_and_a_tap_takes_it()
+    {
+        using var citizen = Open();
+
+        var page = await SendAsync(citizen, words: "先找地点", township: "", more: [("Form.Do", "find"), ("Form.Find", "公主")]);
+        var hit = page.QuerySelectorAll(".report-hit").Cast<IHtmlButtonElement>().Single(b => b.Value == People.Village);
+        hit.TextContent.ShouldBe("新城区海拉尔东路街道公主府社区");
+        page.QuerySelector("[data-find-status]")!.TextContent.ShouldContain("找到");
+        page.QuerySelectorAll(".field-error, .alert").ShouldBeEmpty();
+
+        var taken = await SendAsync(citizen, words: "先找地点", township: "", more: [("Form.Hit", hit.Value), ("Form.Find", "公主")]);
+        ((IHtmlSelectElement)taken.QuerySelector("#report-township")!).Value.ShouldBe(People.Township);
+        ((IHtmlSelectElement)taken.QuerySelector("#report-village")!).Value.ShouldBe(People.Village);
+        taken.QuerySelector("#report-words")!.TextContent.ShouldBe("先找地点");
+
+        // Typed and sent without choosing: nothing is guessed, the hits stand ready.
+        var sent = await SendAsync(citizen, township: "", more: [("Form.Find", "公主")]);
+        sent.QuerySelector("#report-township-error").ShouldNotBeNull();
+        sent.QuerySelectorAll(".report-hit").ShouldNotBeEmpty();
+        foreach (var (typed, status) in new[] { ("公", "请至少输入两个字。"), (" 公 ", "请至少输入两个字。"), ("火星", "没有找到，请换个写法，或在下面的列表里选。"), ("", "请至少输入两个字。") })
+        {
+            var nothing = await SendAsync(citizen, township: "", more: [("Form.Do", "find"), ("Form.Find", typed)]);
+            nothing.QuerySelector("[data-find-status]")!.TextContent.ShouldBe(status, typed);
+            nothing.QuerySelectorAll(".report-hit").ShouldBeEmpty();
+        }
+        (await (await citizen.GetAsync("/report/places/found?find=公主")).Content.ReadAsStringAsync()).ShouldContain(People.Village);
+        foreach (var nothing in new[] { "公", "", new string('公', 41), "<b>" })
+            (await (await citizen.GetAsync($"/report/places/found?find={Uri.EscapeDataString(nothing)}")).Content.ReadAsStringAsync()).ShouldBe("[]");
+        (await SendAsync(citizen, township: "", more: [("Form.Hit", "x")])).QuerySelectorAll(".field-error").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Machines_are_told_to_try_again_and_nothing_is_kept_of_them()
     {
         using var machine = Open();
         var before = await CountAsync();
 
-        (await SendAsync(machine, more: ("Form.Website", "http://spam.example"))).QuerySelector(".alert-danger")!.TextContent.ShouldContain("没有提交成功");
+        (await SendAsync(machine, more: [("Form.Website", "http://spam.example")])).QuerySelector(".alert-danger")!.TextContent.ShouldContain("没有提交成功");
         (await SendAsync(machine, token: portal.Services.GetRequiredService<ReportToken>().Make())).QuerySelector(".alert-danger")!.TextContent.ShouldContain("太快");
         (await SendAsync(machine, token: "made-up")).QuerySelector(".alert-danger")!.TextContent.ShouldContain("页面放置过久");
 
@@ -169,7 +201,7 @@ public sealed class ReportPageTests(PortalHost portal) : IClassFixture<PortalHos
 
     private async Task<IHtmlDocument> SendAsync(
         PortalBrowser browser, string words = "三号楼停暖三天，家里有老人。", string township = People.Township, string phone = Phone, string place = "", string? token = null,
-        (string Name, byte[] Content)[]? photos = null, (string Name, string Value)? more = null, HttpStatusCode expected = HttpStatusCode.OK)
+        (string Name, byte[] Content)[]? photos = null, (string Name, string Value)[]? more = null, HttpStatusCode expected = HttpStatusCode.OK)
     {
         var page = await browser.OpenAsync("/report");
         using var content = new MultipartFormDataContent();
@@ -178,7 +210,7 @@ public sealed class ReportPageTests(PortalHost portal) : IClassFixture<PortalHos
         (string Name, string Value)[] fields =
         [
             ("Form.Token", token ?? Token()), ("Form.Words", words), ("Form.Township", township), ("Form.Phone", phone), ("Form.PlaceText", place), ("Form.Name", "乌云"),
-            ("Form.Confidential", "true"), .. more is { } extra ? [extra] : Array.Empty<(string, string)>(),
+            ("Form.Confidential", "true"), .. more ?? [],
         ];
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), name);

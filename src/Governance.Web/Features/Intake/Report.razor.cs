@@ -20,12 +20,15 @@ public sealed partial class Report(
     public const int WordsLength = 2000;
 
     private const string ListVillages = "villages";
+    private const string FindPlaces = "find";
 
     private readonly ReportPlaces _places = places;
     private readonly ProtectedIntake _intake = intake;
     private readonly Dictionary<string, string> _faults = [];
     private IReadOnlyList<string> _photoRefusals = [];
     private IReadOnlyList<PlaceChoice> _villages = [];
+    private IReadOnlyList<PlaceHit> _hits = [];
+    private string _findStatus = "";
     private SubmissionReceipt? _receipt;
     private string? _message;
     private string _token = "";
@@ -43,14 +46,34 @@ public sealed partial class Report(
     {
         // A form that comes back keeps its mark, so that sending it again is sending the same.
         _token = Form?.Token is { } sent && tokens.Read(sent).State != ReportTokenState.Old ? sent : tokens.Make();
+        if (Form?.Hit is { } hit)
+            Take(Form, hit);
+        else if (Form?.Do == FindPlaces)
+            Find(Form.Find);
         _villages = _places.VillagesOf(Form?.Township);
+    }
+
+    private void Find(string? typed)
+    {
+        _hits = _places.Find(typed);
+        _findStatus = !ReportPlaces.IsEnough(typed) ? "请至少输入两个字。"
+            : _hits.Count == 0 ? "没有找到，请换个写法，或在下面的列表里选。" : $"找到 {_hits.Count} 处，请点选。";
+    }
+
+    private void Take(ReportForm form, string code)
+    {
+        if (_places.HitOf(code) is not { } hit)
+            return;
+        (form.Township, form.Village, form.Find) = (hit.Township, hit.Village, hit.Name);
+        _findStatus = $"已选 {hit.Name}。";
     }
 
     private string? Fault(string field) => _faults.GetValueOrDefault(field);
 
     private async Task SubmitAsync()
     {
-        if (Form is null || Form.Do == ListVillages)
+        // Looking for the place sends nothing yet.
+        if (Form is null || Form.Do is ListVillages or FindPlaces || Form.Hit is not null)
             return;
         var (state, key) = tokens.Read(Form.Token);
         _message = state switch
@@ -88,6 +111,9 @@ public sealed partial class Report(
         var place = _places.Chosen(form.Township, form.Village);
         if (place is null)
             _faults["Township"] = "请选择街道（乡镇）。";
+        // Typed and not chosen: the hits stand ready.
+        if (place is null && ReportPlaces.IsEnough(form.Find))
+            Find(form.Find);
         if (!PhoneNumber.TryParse(form.Phone, out var phone) || string.IsNullOrEmpty(phone))
             _faults["Phone"] = "请填写能联系到您的电话：手机号 11 位，固定电话请带区号。";
         return _faults.Count > 0
@@ -135,6 +161,12 @@ public sealed partial class Report(
 
         /// <summary>Code of the village, or empty.</summary>
         public string? Village { get; set; }
+
+        /// <summary>Part of a place's name that is looked for.</summary>
+        public string? Find { get; set; }
+
+        /// <summary>Code of the place that was chosen among those found.</summary>
+        public string? Hit { get; set; }
 
         /// <summary>The place in words.</summary>
         public string? PlaceText { get; set; }

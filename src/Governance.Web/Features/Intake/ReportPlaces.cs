@@ -8,9 +8,36 @@ namespace Governance.Web.Features.Intake;
 /// <param name="Name">Its name.</param>
 public sealed record PlaceChoice(string Code, string Name);
 
-/// <summary>The places a citizen chooses from: townships by county, and the villages of one township. Public data, in memory.</summary>
-public sealed class ReportPlaces(IReferenceData reference)
+/// <summary>A place that was found by a part of its name.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">County, township and village in one.</param>
+/// <param name="Township">Code of the township it is or lies in.</param>
+/// <param name="Village">Its code when it is a village, else empty.</param>
+public sealed record PlaceHit(string Code, string Name, string Township, string Village);
+
+/// <summary>
+/// The places a citizen chooses from: townships by county, the villages of one township, and those whose name has a part. Public data,
+/// in memory.
+/// </summary>
+public sealed class ReportPlaces(IReferenceData reference, PlaceSearch search)
 {
+    /// <summary>Longest text that is looked for.</summary>
+    public const int FindLength = 40;
+
+    private const int LeastLength = 2;
+
+    /// <summary>True when there are letters enough to look for: one character fits half of the city.</summary>
+    public static bool IsEnough(string? typed) => (typed ?? "").Trim().Length >= LeastLength;
+
+    /// <summary>Townships and villages whose name has what was typed, the likeliest first; none for less than two characters.</summary>
+    public IReadOnlyList<PlaceHit> Find(string? typed) => IsEnough(typed) && typed!.Length <= FindLength
+        ? [.. search.Find(typed, reference.Pack.Profile.AreaCode).Select(found => Hit(found.Code, found.Name))]
+        : [];
+
+    /// <summary>The place of a code, as if it had been found; null when it is none to choose.</summary>
+    public PlaceHit? HitOf(string? code) =>
+        FindDivision(code) is { Level: >= DivisionLevel.Township } found ? Hit(found.Code, reference.Pack.PlaceName(found.Code)) : null;
+
     /// <summary>Townships by county.</summary>
     public IReadOnlyList<(string County, IReadOnlyList<PlaceChoice> Townships)> Counties =>
     [
@@ -32,17 +59,20 @@ public sealed class ReportPlaces(IReferenceData reference)
 
     /// <summary>Villages and communities of a township; none for anything else.</summary>
     public IReadOnlyList<PlaceChoice> VillagesOf(string? township) =>
-        Find(township) is { Level: DivisionLevel.Township } found ? [.. reference.Pack.ChildrenOf(found.Code).Select(Choice)] : [];
+        FindDivision(township) is { Level: DivisionLevel.Township } found ? [.. reference.Pack.ChildrenOf(found.Code).Select(Choice)] : [];
 
     /// <summary>The place that was chosen: the village where it lies in the township, else the township; null when neither is one.</summary>
     public AreaCode? Chosen(string? township, string? village)
     {
-        if (Find(township) is not { Level: DivisionLevel.Township } found)
+        if (FindDivision(township) is not { Level: DivisionLevel.Township } found)
             return null;
-        return Find(village) is { Level: DivisionLevel.Village } inside && found.Code.Contains(inside.Code) ? inside.Code : found.Code;
+        return FindDivision(village) is { Level: DivisionLevel.Village } inside && found.Code.Contains(inside.Code) ? inside.Code : found.Code;
     }
 
-    private Division? Find(string? code) => AreaCode.TryParse(code, out var parsed) ? reference.Pack.FindDivision(parsed) : null;
+    private Division? FindDivision(string? code) => AreaCode.TryParse(code, out var parsed) ? reference.Pack.FindDivision(parsed) : null;
+
+    private static PlaceHit Hit(AreaCode code, string name) =>
+        new(code.Value, name, code.AncestorAt(DivisionLevel.Township).Value, code.Level == DivisionLevel.Village ? code.Value : "");
 
     private static PlaceChoice Choice(Division division) => new(division.Code.Value, division.ShortName);
 }

@@ -18,6 +18,64 @@ const fillVillages = async (township, chosen) => {
   }
 };
 
+// Places while one types, from two characters on. A late answer never overwrites a newer one.
+const findPlaces = () => {
+  const box = form.querySelector('[data-place-finder]');
+  const field = box.querySelector('input');
+  const list = box.querySelector('[data-hits]');
+  const status = box.querySelector('[data-find-status]');
+  let waiting;
+  let asked = 0;
+
+  const take = async hit => {
+    asked++;
+    field.value = hit.name;
+    list.replaceChildren();
+    form.elements['Form.Township'].value = hit.township;
+    await fillVillages(hit.township, hit.village);
+    status.textContent = `已选 ${hit.name}`;
+    form.elements['Form.PlaceText'].focus();
+  };
+
+  const show = hits => {
+    list.replaceChildren(...hits.map(hit => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'report-hit', textContent: hit.name });
+      button.addEventListener('click', () => take(hit));
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    }));
+    status.textContent = hits.length === 0 ? '没有找到，请换个写法，或在下面的列表里选。' : `找到 ${hits.length} 处，请点选。`;
+  };
+
+  const look = async () => {
+    const mine = ++asked;
+    const words = field.value.trim();
+    if (words.length < 2) { list.replaceChildren(); status.textContent = ''; return; }
+    try {
+      const answer = await fetch(`/report/places/found?find=${encodeURIComponent(words)}`);
+      const hits = answer.ok ? await answer.json() : [];
+      if (mine === asked) show(hits);
+    } catch {
+      if (mine === asked) status.textContent = '现在查不到，请在下面的列表里选。';
+    }
+  };
+
+  // An input method's half-typed syllables are no words yet.
+  field.addEventListener('input', event => {
+    if (event.isComposing) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 150);
+  });
+  field.addEventListener('compositionend', () => { clearTimeout(waiting); waiting = setTimeout(look, 150); });
+  field.addEventListener('keydown', event => {
+    if (event.isComposing || event.key !== 'Enter') return;
+    event.preventDefault();
+    list.querySelector('button')?.click();
+  });
+  box.querySelector('[data-find]').addEventListener('click', event => { event.preventDefault(); look(); });
+};
+
 const shrinkAll = async field => {
   const chosen = new DataTransfer();
   for (const file of [...field.files]) chosen.items.add(await shrink(file));
@@ -28,6 +86,7 @@ if (form) {
   const status = form.querySelector('[data-report-status]');
   const photos = form.querySelector('[data-photos]');
   form.querySelector('[data-without-script]')?.remove();
+  findPlaces();
   // The form for reports of bullying has no villages to choose from.
   form.elements['Form.Township']?.addEventListener('change', event => fillVillages(event.target.value, form.elements['Form.Village'].value));
   photos.addEventListener('change', async () => {

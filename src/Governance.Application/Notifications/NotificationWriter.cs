@@ -8,7 +8,7 @@ using Governance.Domain.Remarks;
 namespace Governance.Application.Notifications;
 
 /// <summary>
-/// Turns steps into notifications: for the people whose turn it is now, who are instructed or are named. What has passed is settled, and
+/// Turns steps into notifications: for the people whose turn it is now, who are instructed, asked, answered or named. What has passed is settled, and
 /// what a person may not know of any more is taken away.
 /// </summary>
 public sealed class NotificationWriter(TimeProvider time) : IStepListener
@@ -39,7 +39,8 @@ public sealed class NotificationWriter(TimeProvider time) : IStepListener
             ? people.Where(p => NotificationRule.Tells(subject, step, p, acting) && CaseVisibility.Of(p).Allows(subject)).Take(MostRecipients)
                 .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, rule.Kind, step.At))
             : [];
-        var mentioned = step.Mentions.Select(m => m.UserId).ToHashSet();
+        // Who asked is told of the answer above, and not once more as one who was named.
+        var mentioned = NotificationRule.For(step.Kind) is { ToNamed: true } ? [] : step.Mentions.Select(m => m.UserId).ToHashSet();
         return told.Concat(people.Where(p => mentioned.Contains(p.UserId) && p.UserId != step.ActorId && CaseVisibility.Of(p).Allows(subject))
             .Select(p => new NewNotification(p.UserId, subject.Id, step.Id, NotificationKind.Mention, step.At)));
     }

@@ -2,6 +2,7 @@ using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
 using Governance.Domain.Supervision;
 
 namespace Governance.Domain.Cases;
@@ -60,7 +61,10 @@ public sealed partial class Case
         if (open.RepliedAt is not null)
             return new SupervisionErrors.RepliedBefore();
         open.ReplyWith(words, actor, at);
+        var card = _steps.LastOrDefault(s => s.Kind == CaseStepKind.Supervise);
         Record(CaseStepKind.ReplySupervision, actor, at, words, GroundKeys.SupervisionDeadline);
+        if (card?.ActorId is { } giver)
+            _steps[^1].Name([new Mention(giver, card.ActorName)]);
         return Result.Ok;
     }
 
@@ -94,7 +98,7 @@ public sealed partial class Case
     {
         open.Lift(words, actor, at);
         Supervision = null;
-        Record(CaseStepKind.LiftSupervision, actor, at, words, GroundKeys.SupervisionDeadline);
+        Record(CaseStepKind.LiftSupervision, actor, at, words, GroundKeys.SupervisionDeadline, open.BodyName);
     }
 
     private Error? CheckSupervision(CaseStepKind kind, Actor actor, ref string words)

@@ -2,6 +2,7 @@ using Governance.Domain.Cities;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Platform;
+using Governance.Domain.Remarks;
 
 namespace Governance.Domain.Cases;
 
@@ -121,6 +122,7 @@ public sealed partial class Case
         if (asked.Stops() is { } stop && stop.To > at)
             PausedUntil = stop.To;
         Record(kind, actor, at, words, GroundKeys.CaseDeadline, dueAt: granted ? DueAt : null);
+        _steps[^1].Name([new Mention(asked.AskedById, asked.AskedByName)]);
         return Result.Ok;
     }
 

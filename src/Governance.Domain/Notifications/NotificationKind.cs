@@ -17,6 +17,15 @@ public enum NotificationKind
 
     /// <summary>协办: a task was given to the person's unit, sent back or withdrawn, or a unit has reported.</summary>
     Task = 5,
+
+    /// <summary>时限申请: more time or a pause is asked for and waits for the person's decision; gone by itself when it was decided.</summary>
+    TimeAsked = 6,
+
+    /// <summary>时限批复: what the person asked for was decided, or the clock of the unit's case goes on.</summary>
+    TimeDecided = 7,
+
+    /// <summary>督办: a card was given to the person's unit or lifted, or the unit has replied to the person's card.</summary>
+    Supervision = 8,
 }
 
 /// <summary>Names and nature of the kinds.</summary>
@@ -30,6 +39,9 @@ public static class NotificationKinds
         NotificationKind.Instruction => "批示",
         NotificationKind.Mention => "提到我",
         NotificationKind.Task => "协办",
+        NotificationKind.TimeAsked => "时限申请",
+        NotificationKind.TimeDecided => "时限批复",
+        NotificationKind.Supervision => "督办",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -12,6 +12,9 @@ namespace Governance.Domain.Notifications;
 /// <param name="ColleaguesToo">True when the body of who acted is told as well.</param>
 public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, bool ColleaguesToo = false)
 {
+    /// <summary>True for an answer: the person the step names, who asked, is told and nobody else; without one the bodies are.</summary>
+    public bool ToNamed { get; init; }
+
     /// <summary>The table; a step without a row tells nobody but those it names.</summary>
     public static IReadOnlyList<NotificationRule> All { get; } =
     [
@@ -38,6 +41,17 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
         new(CaseStepKind.ReturnTask, NotificationKind.Task),
         new(CaseStepKind.WithdrawTask, NotificationKind.Task),
         new(CaseStepKind.ReportTask, NotificationKind.Task),
+        // Nobody decides a request of one's own, but a colleague may.
+        new(CaseStepKind.AskExtension, NotificationKind.TimeAsked, ColleaguesToo: true),
+        new(CaseStepKind.AskPause, NotificationKind.TimeAsked, ColleaguesToo: true),
+        new(CaseStepKind.GrantExtension, NotificationKind.TimeDecided, ColleaguesToo: true) { ToNamed = true },
+        new(CaseStepKind.DenyExtension, NotificationKind.TimeDecided, ColleaguesToo: true) { ToNamed = true },
+        new(CaseStepKind.GrantPause, NotificationKind.TimeDecided, ColleaguesToo: true) { ToNamed = true },
+        new(CaseStepKind.DenyPause, NotificationKind.TimeDecided, ColleaguesToo: true) { ToNamed = true },
+        new(CaseStepKind.Resume, NotificationKind.TimeDecided),
+        new(CaseStepKind.Supervise, NotificationKind.Supervision, ColleaguesToo: true),
+        new(CaseStepKind.ReplySupervision, NotificationKind.Supervision, ColleaguesToo: true) { ToNamed = true },
+        new(CaseStepKind.LiftSupervision, NotificationKind.Supervision, ColleaguesToo: true),
     ];
 
     /// <summary>The row of a step, or null.</summary>
@@ -56,6 +70,12 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
         ],
         NotificationKind.Task when step.Kind == CaseStepKind.ReportTask => subject.LeadBodyCode is { } lead ? [lead] : [],
         NotificationKind.Task => [.. subject.Parties.Where(p => p.BodyName == step.TargetBodyName).Select(p => p.BodyCode)],
+        NotificationKind.TimeAsked => [subject.ManagingBodyCode],
+        // In any other state the clock went on because the case did.
+        NotificationKind.TimeDecided => subject is { State: CaseState.Handling, LeadBodyCode: { } handling } ? [handling] : [],
+        NotificationKind.Supervision when step.Kind == CaseStepKind.ReplySupervision => [subject.ManagingBodyCode],
+        // A card that ended with its case is no news.
+        NotificationKind.Supervision => subject.State.IsOpen() ? [SupervisedBody(subject, step)] : [],
         // The case has moved on: the later step tells whoever is next now.
         NotificationKind.Turn when step.ToState != subject.State => [],
         _ => [.. CaseTurn.Of(subject).Select(t => t.BodyCode)],
@@ -68,13 +88,23 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
     /// <param name="actingBodyCode">Body of who took the step; null for a step nobody's account took.</param>
     public static bool Tells(Case subject, CaseStep step, Actor person, string? actingBodyCode)
     {
-        if (For(step.Kind) is not { } rule || person.UserId == step.ActorId || !BodiesFor(subject, step).Contains(person.BodyCode))
+        if (For(step.Kind) is not { } rule || person.UserId == step.ActorId)
+            return false;
+        if (rule.ToNamed && step.Mentions.Count > 0)
+            return step.Mentions.Any(m => m.UserId == person.UserId);
+        if (!BodiesFor(subject, step).Contains(person.BodyCode))
             return false;
         if (!rule.ColleaguesToo && person.BodyCode == actingBodyCode)
             return false;
-        return CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject))
-            || (rule.Kind == NotificationKind.Instruction && HasInHand(subject, person))
-            || (rule.Kind == NotificationKind.Task && person.May(Permission.HandleCase));
+        return rule.Kind switch
+        {
+            NotificationKind.Turn or NotificationKind.Urge => IsTheTurnOf(person, subject),
+            NotificationKind.Instruction => IsTheTurnOf(person, subject) || HasInHand(subject, person),
+            NotificationKind.TimeAsked => person.May(Permission.DecideTimeRequest, subject.Place),
+            // The portal itself gave the card: who may lift it reads the reply.
+            NotificationKind.Supervision when step.Kind == CaseStepKind.ReplySupervision => person.May(Permission.SuperviseCase, subject.Place),
+            _ => person.May(Permission.HandleCase),
+        };
     }
 
     /// <summary>True when an open notification of this kind still stands for the person after the newest step of the case.</summary>
@@ -83,8 +113,15 @@ public sealed record NotificationRule(CaseStepKind Step, NotificationKind Kind, 
     /// <param name="person">Whom it was for.</param>
     /// <param name="actingBodyCode">Body that has just moved the case, or null.</param>
     public static bool StillStands(NotificationKind kind, Case subject, Actor person, string? actingBodyCode) =>
-        !kind.EndsWithTheTurn()
-        || (person.BodyCode != actingBodyCode && CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject)));
+        kind == NotificationKind.TimeAsked
+            ? subject.TimeAskedAt is not null
+            : !kind.EndsWithTheTurn() || (person.BodyCode != actingBodyCode && IsTheTurnOf(person, subject));
+
+    private static bool IsTheTurnOf(Actor person, Case subject) => CaseTurn.Of(subject).Any(turn => turn.IsOf(person, subject));
+
+    private static string SupervisedBody(Case subject, CaseStep step) =>
+        (step.TargetBodyName == subject.LeadBodyName ? subject.LeadBodyCode : subject.Parties.FirstOrDefault(p => p.BodyName == step.TargetBodyName)?.BodyCode)
+        ?? (step.ToState == CaseState.Deciding ? subject.TurnBodyCode : null) ?? subject.ManagingBodyCode;
 
     private static bool HasInHand(Case subject, Actor person) =>
         (person.BodyCode == subject.LeadBodyCode && person.May(Permission.HandleCase))

@@ -1,10 +1,14 @@
 using Governance.Application.Cases;
+using Governance.Application.Deadlines;
 using Governance.Application.Notifications;
 using Governance.Application.Platform;
 using Governance.Application.Remarks;
+using Governance.Application.Supervision;
 using Governance.Domain.Cases;
+using Governance.Domain.Common;
 using Governance.Domain.Notifications;
 using Governance.Domain.Platform;
+using Governance.Domain.Supervision;
 using Governance.IntegrationTests.Cases;
 using Governance.IntegrationTests.Support;
 using static Governance.IntegrationTests.Notifications.NotificationDesk;
@@ -86,6 +90,78 @@ public sealed class NotificationTests(PortalServices portal) : IClassFixture<Por
         told.ShouldAllBe(t => t.Note == "请今天上门");
         (await portal.UnreadAsync(People.Clerk)).Select(t => t.Kind).ShouldBe([NotificationKind.Instruction]);
         (await portal.UnreadAsync(People.Leader)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_request_about_time_reaches_who_decides_and_the_decision_who_asked()
+    {
+        var number = await portal.MakeAsync(CaseState.Handling);
+        await portal.DrainAsync();
+        var (id, version) = await portal.IdentifyAsync(number);
+        (await portal.Get<TimeRequestService>().AskExtensionAsync(People.Handler, new AskExtension(id, version, 2, "等配件"))).Errors.ShouldBeEmpty();
+        await portal.DrainAsync();
+
+        foreach (var clerk in new[] { People.Clerk, People.SecondClerk })
+            (await portal.UnreadAsync(clerk)).Select(t => (t.Number, t.Kind, t.Step)).ShouldBe([(number, NotificationKind.TimeAsked, CaseStepKind.AskExtension)]);
+        (await portal.BellAsync(People.Handler)).ShouldBe(0);
+        (await portal.BellAsync(SecondHandler)).ShouldBe(0);
+
+        (_, version) = await portal.IdentifyAsync(number);
+        var request = await portal.AskAsync<Guid>("select id from time_requests where case_id = $1", id);
+        (await portal.Get<TimeRequestService>().DecideAsync(People.Clerk, new DecideTime(id, version, request, false, "请按期办结"))).Errors.ShouldBeEmpty();
+        await portal.DrainAsync();
+
+        (await portal.UnreadAsync(People.Handler)).Select(t => (t.Kind, t.Note)).ShouldBe([(NotificationKind.TimeDecided, "请按期办结")]);
+        (await portal.BellAsync(SecondHandler)).ShouldBe(0, "the colleague has not asked");
+        (await portal.BellAsync(People.SecondClerk)).ShouldBe(0, "it was decided by a colleague");
+    }
+
+    [Fact]
+    public async Task A_card_reaches_the_body_its_reply_the_leader_and_its_end_the_body_and_the_clock_urges_by_itself()
+    {
+        var number = await portal.MakeAsync(CaseState.Handling);
+        await portal.DrainAsync();
+        async Task SayAsync(Actor actor, CaseStepKind kind)
+        {
+            var (id, version) = await portal.IdentifyAsync(number);
+            var service = portal.Get<SupervisionService>();
+            (await (kind switch
+            {
+                CaseStepKind.Supervise => service.SuperviseAsync(actor, new SuperviseCase(id, version, SupervisionLevel.Yellow, portal.Clock.Now.ChinaDay().AddDays(2), "请三日内办结")),
+                CaseStepKind.ReplySupervision => service.ReplyAsync(actor, new SayOnSupervision(id, version, "已派人上门")),
+                _ => service.LiftAsync(actor, new SayOnSupervision(id, version, "已办")),
+            })).Errors.ShouldBeEmpty();
+            await portal.DrainAsync();
+        }
+        async Task<List<(NotificationKind, CaseStepKind)>> ToldAsync(Actor person)
+        {
+            var told = (await portal.UnreadAsync(person)).Select(t => (t.Kind, t.Step)).ToList();
+            await Notifications.ReadAsync(person, null);
+            return told;
+        }
+
+        await SayAsync(People.Leader, CaseStepKind.Supervise);
+        (await ToldAsync(People.Handler)).ShouldBe([(NotificationKind.Supervision, CaseStepKind.Supervise)]);
+        (await ToldAsync(SecondHandler)).Count.ShouldBe(1);
+        await SayAsync(People.Handler, CaseStepKind.ReplySupervision);
+        (await ToldAsync(People.Leader)).ShouldBe([(NotificationKind.Supervision, CaseStepKind.ReplySupervision)]);
+        await SayAsync(People.Centre, CaseStepKind.LiftSupervision);
+        (await ToldAsync(People.Handler)).ShouldBe([(NotificationKind.Supervision, CaseStepKind.LiftSupervision)]);
+        (await ToldAsync(People.Centre)).ShouldBeEmpty();
+
+        // The pack says: urged at opening time, a working day before the end; nobody's hand is in it.
+        var now = portal.Clock.Now;
+        try
+        {
+            portal.Clock.Now = await portal.AskAsync<DateTime>("select due_at from cases where number = $1", number.Value);
+            await portal.Get<TimedSteps>().RunAsync();
+            await portal.DrainAsync();
+            (await ToldAsync(People.Handler)).ShouldContain((NotificationKind.Urge, CaseStepKind.Urge));
+        }
+        finally
+        {
+            portal.Clock.Now = now;
+        }
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using Governance.Domain.Cases;
+using Governance.Domain.Cities;
+using Governance.Domain.Common;
 using Governance.Domain.Leads;
 using Governance.Domain.Notifications;
+using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Supervision;
 using Governance.UnitTests.Cases;
 using Governance.UnitTests.Leads;
 
@@ -94,6 +98,53 @@ public sealed class NotificationRuleTests
     }
 
     [Fact]
+    public void A_request_about_time_is_told_to_who_decides_and_the_decision_to_who_asked()
+    {
+        var subject = Sample.In(CaseState.Handling);
+        subject.AskPause(
+            Sample.Handler, new PauseReason("material", null, "等待反映人补充材料", "", "", TimeLimitBasis.Default, TimeLimitStatus.CityToConfirm, "", "正在等待您补充材料。"),
+            Sample.Start.AddDays(4).ChinaDay(), Sample.Start.AddDays(9).ChinaDay(), "等合同", Sample.Start.AddDays(1)).Errors.ShouldBeEmpty();
+        Told(subject).ShouldBe([Sample.Clerk, Sample.Colleague], ignoreOrder: true);
+        NotificationRule.StillStands(NotificationKind.TimeAsked, subject, Sample.Colleague, Sample.Clerk.BodyCode).ShouldBeTrue();
+
+        subject.DecideTime(Sample.Clerk, subject.TimeRequests[0].Id, false, "请先办理", _ => throw new InvalidOperationException("nothing to count"), Sample.Start.AddDays(2)).Errors.ShouldBeEmpty();
+        Told(subject).ShouldBe([Sample.Handler], "the colleague has not asked");
+        NotificationRule.StillStands(NotificationKind.TimeAsked, subject, Sample.Colleague, Sample.Clerk.BodyCode).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_card_is_told_to_the_body_it_is_for_its_reply_to_who_gave_it_and_its_end_to_the_body_again()
+    {
+        var leader = Sample.Person(Role.Leader, "gov", "区政府", Sample.County);
+        var at = Sample.Start.AddDays(1);
+        var subject = Sample.In(CaseState.Handling);
+        subject.Supervise(leader, SupervisionLevel.Yellow, Sample.Housing, "请三日内办结", at.AddDays(2), null, at).Errors.ShouldBeEmpty();
+        Told(subject, leader).ShouldBe([Sample.Handler, OtherHandler], ignoreOrder: true);
+        subject.ReplySupervision(Sample.Handler, "已上门", at.AddHours(1)).Errors.ShouldBeEmpty();
+        Told(subject, leader).ShouldBe([leader]);
+        subject.LiftSupervision(leader, "已办", at.AddHours(2)).Errors.ShouldBeEmpty();
+        Told(subject, leader).ShouldBe([Sample.Handler, OtherHandler], ignoreOrder: true);
+
+        var accepting = Sample.In(CaseState.Verifying);
+        var managing = Body.Create(Sample.Township, "office", BodyKind.TownshipOffice, Sample.Clerk.BodyName, Sample.Clerk.BodyName, "");
+        accepting.Supervise(leader, SupervisionLevel.Red, managing, "请核查", at.AddDays(2), null, at).Errors.ShouldBeEmpty();
+        Told(accepting, leader).ShouldBe([Sample.Clerk, Sample.Colleague, Everybody[^1]], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_card_that_ends_with_its_case_is_no_news()
+    {
+        var leader = Sample.Person(Role.Leader, "gov", "区政府", Sample.County);
+        var subject = Sample.In(CaseState.Verified);
+        var at = subject.Steps[^1].At.AddHours(1);
+        subject.Supervise(leader, SupervisionLevel.Yellow, Sample.Housing, "请三日内办结", at.AddDays(2), null, at).Errors.ShouldBeEmpty();
+        Sample.Take(subject, CaseStepKind.Close);
+        subject.EndSupervision(leader);
+        subject.Steps[^1].Kind.ShouldBe(CaseStepKind.LiftSupervision);
+        Told(subject, leader).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_note_tells_nobody_by_itself()
     {
         var noted = Sample.In(CaseState.Handling);
@@ -131,11 +182,12 @@ public sealed class NotificationRuleTests
     }
 
     /// <summary>Who is told about the newest step.</summary>
-    private static List<Actor> Told(Case subject)
+    private static List<Actor> Told(Case subject, params Actor[] more)
     {
         var step = subject.Steps[^1];
-        var acting = Everybody.FirstOrDefault(p => p.UserId == step.ActorId)?.BodyCode;
-        return [.. Everybody.Where(p => NotificationRule.Tells(subject, step, p, acting))];
+        var people = Everybody.Concat(more).ToList();
+        var acting = people.Find(p => p.UserId == step.ActorId)?.BodyCode;
+        return [.. people.Where(p => NotificationRule.Tells(subject, step, p, acting))];
     }
 
     private static IEnumerable<(Case Subject, CaseStep Step)> Walks() =>

@@ -42,8 +42,8 @@ public sealed partial class NotificationList(NotificationService notifications, 
 
     private static TagTone Tone(NotificationKind kind) => kind switch
     {
-        NotificationKind.Urge => TagTone.Late,
-        NotificationKind.Instruction => TagTone.Warn,
+        NotificationKind.Urge or NotificationKind.Supervision => TagTone.Late,
+        NotificationKind.Instruction or NotificationKind.TimeAsked => TagTone.Warn,
         NotificationKind.Mention => TagTone.Good,
         _ => TagTone.Active,
     };

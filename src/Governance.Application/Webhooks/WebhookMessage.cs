@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Governance.Domain.Cases;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Webhooks;
 
@@ -38,12 +39,42 @@ public static class WebhookMessage
             StepName = step.Kind.DisplayName(),
             State = step.ToState.ToString(),
             StateName = step.ToState.DisplayName(),
-            At = step.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            DueAt = step.ToState.IsOpen() ? subject.DueAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null,
+            At = Moment(step.At),
+            DueAt = step.ToState.IsOpen() ? Moment(subject.DueAt) : null,
             // The answer is what the reporter gets; words between bodies stay here.
             Answer = !subject.IsRestricted && step.Kind is (CaseStepKind.Close or CaseStepKind.Refuse) ? step.Note : null,
         },
         Json);
+
+    /// <summary>The text of a message about a submission that is no case yet, or has just become one.</summary>
+    /// <param name="subject">The submission with its history.</param>
+    /// <param name="step">The step; null when it came in.</param>
+    public static string Text(Submission subject, SubmissionStep? step)
+    {
+        var state = subject.StateAfter(step);
+        // Of a restricted matter the sender learns how it stands and nothing else.
+        var isRestricted = subject.RestrictionKey is not null;
+        return JsonSerializer.Serialize(
+            new
+            {
+                Event = "submission.changed",
+                Number = subject.Number.Value,
+                subject.SourceNumber,
+                Sequence = step?.Sequence ?? 0,
+                Step = step?.Kind.ToString() ?? "Receive",
+                StepName = step?.Kind.DisplayName() ?? "接收",
+                State = state.ToString(),
+                StateName = state.DisplayName(),
+                At = Moment(step?.At ?? subject.ReceivedAt),
+                DueAt = state.IsOpen() ? Moment(subject.DueAt) : null,
+                CaseNumber = !isRestricted && state is SubmissionState.Accepted or SubmissionState.Merged ? subject.CaseNumber?.Value : null,
+                // What the sender is asked or told; the sender's own answer needs no telling back.
+                Reply = !isRestricted && step?.Kind is SubmissionStepKind.Ask or SubmissionStepKind.Refuse ? step.Note : null,
+            },
+            Json);
+    }
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The signature of a try: HMAC-SHA-256 with the client's secret over the moment, a dot and the text.</summary>
     public static string Sign(string secret, long timestamp, string text) =>

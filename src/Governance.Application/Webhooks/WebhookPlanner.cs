@@ -1,11 +1,15 @@
 using Governance.Application.Outbox;
 using Governance.Domain.Cases;
+using Governance.Domain.Clients;
 using Governance.Domain.Remarks;
+using Governance.Domain.Submissions;
 using Governance.Domain.Webhooks;
 
 namespace Governance.Application.Webhooks;
 
-/// <summary>Makes a message for every step that changes where a case stands, when the case came from a client that wants to be told.</summary>
+/// <summary>
+/// Makes a message for every step that changes where a submission or a case stands, when it came from a client that wants to be told.
+/// </summary>
 public sealed class WebhookPlanner(TimeProvider time) : IStepListener
 {
     /// <inheritdoc />
@@ -24,6 +28,21 @@ public sealed class WebhookPlanner(TimeProvider time) : IStepListener
 
     // Of a restricted case another system learns how it stands, not what is done about it.
     private static bool Moves(CaseStep step) => CaseStepRule.All.Any(rule => rule.Kind == step.Kind);
+
+    /// <inheritdoc />
+    public async Task HearOfSubmissionsAsync(IOutboxUnit unit, IReadOnlyList<SubmissionNews> news, CancellationToken ct)
+    {
+        var listening = (await unit.Webhooks.FindListeningAsync(
+            [.. news.Select(n => ApiClient.IdOfSource(n.Subject.SourceKey)).OfType<Guid>().Distinct()], ct)).ToHashSet();
+        var now = time.GetUtcNow();
+        var made = news.Where(n => ApiClient.IdOfSource(n.Subject.SourceKey) is { } client && listening.Contains(client))
+            .SelectMany(n => Changes(n).Select(step => WebhookDelivery.Of(
+                ApiClient.IdOfSource(n.Subject.SourceKey)!.Value, n.Subject, step, WebhookMessage.Text(n.Subject, step), now))).ToList();
+        if (made.Count > 0)
+            await unit.Webhooks.AddAsync(made, ct);
+    }
+
+    private static IEnumerable<SubmissionStep?> Changes(SubmissionNews news) => news.IsReceived ? new SubmissionStep?[] { null }.Concat(news.Steps) : news.Steps;
 
     // Words between the bodies are none of another system's business.
     private static bool IsTold(CaseStep step) => !RemarkRule.IsRemark(step.Kind);

@@ -1,4 +1,3 @@
-using Governance.Domain.Cases;
 using Governance.Domain.Webhooks;
 
 namespace Governance.Application.Webhooks;
@@ -15,13 +14,16 @@ public interface IWebhookStore
     /// <summary>Which of the cases came from clients that want to be told.</summary>
     Task<IReadOnlyList<WebhookTarget>> FindTargetsAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct);
 
+    /// <summary>Which of the clients want to be told.</summary>
+    Task<IReadOnlyList<Guid>> FindListeningAsync(IReadOnlyCollection<Guid> clientIds, CancellationToken ct);
+
     /// <summary>Adds messages.</summary>
     Task AddAsync(IReadOnlyCollection<WebhookDelivery> added, CancellationToken ct);
 }
 
 /// <summary>One line of a client's messages.</summary>
 public sealed record WebhookRow(
-    Guid Id, CaseNumber CaseNumber, CaseState CaseState, WebhookState State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt,
+    Guid Id, string Number, string SubjectState, WebhookState State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt,
     DateTimeOffset? EndedAt, string? Reason);
 
 /// <summary>Reads messages.</summary>

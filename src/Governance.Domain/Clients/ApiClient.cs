@@ -61,6 +61,9 @@ public sealed class ApiClient
     /// <summary>Key of a client's submissions.</summary>
     public static string SourceKeyOf(Guid id) => id.ToString("N");
 
+    /// <summary>The client of that key; null when the submissions of that key came another way.</summary>
+    public static Guid? IdOfSource(string sourceKey) => Guid.TryParseExact(sourceKey, "N", out var id) ? id : null;
+
     /// <summary>Makes a client with its first key.</summary>
     /// <param name="facts">Cleaned facts.</param>
     /// <param name="key">Public part and hash of its key.</param>

@@ -217,6 +217,10 @@ public sealed class Submission
         return taken;
     }
 
+    /// <summary>Where it stood after a step; after it came in when no step is named.</summary>
+    public SubmissionState StateAfter(SubmissionStep? step) => _steps.Where(s => step is not null && s.Sequence <= step.Sequence)
+        .OrderBy(s => s.Sequence).Aggregate(SubmissionState.Pending, (state, s) => SubmissionStepRule.For(s.Kind).To ?? state);
+
     private Result Take(SubmissionStepKind kind, Actor actor, string note, DateTimeOffset at)
     {
         var rule = SubmissionStepRule.For(kind);

@@ -1,4 +1,5 @@
 using Governance.Domain.Cases;
+using Governance.Domain.Submissions;
 
 namespace Governance.Domain.Webhooks;
 
@@ -16,7 +17,7 @@ public enum WebhookState
 }
 
 /// <summary>
-/// One message that tells a client of the interface where one of its cases stands (状态通知). Its text is made once, so that every try sends
+/// One message that tells a client of the interface where one of its submissions or cases stands (状态通知). Its text is made once, so that every try sends
 /// the same, and its key lets the receiver know a repeat.
 /// </summary>
 public sealed class WebhookDelivery
@@ -37,17 +38,17 @@ public sealed class WebhookDelivery
     /// <summary>The client.</summary>
     public Guid ClientId { get; private set; }
 
-    /// <summary>The case.</summary>
-    public Guid CaseId { get; private set; }
+    /// <summary>The case, or the submission.</summary>
+    public Guid SubjectId { get; private set; }
 
-    /// <summary>Its number.</summary>
-    public CaseNumber CaseNumber { get; private set; } = null!;
+    /// <summary>Its number: 案件编号 or 来件编号, which differ in length.</summary>
+    public string Number { get; private set; } = "";
 
-    /// <summary>Position of the step in the case's timeline: messages of a case are sent in this order.</summary>
+    /// <summary>Position of the step in the timeline: messages of a case or submission are sent in this order. 0 when a submission came in.</summary>
     public int Sequence { get; private set; }
 
-    /// <summary>State the message tells.</summary>
-    public CaseState CaseState { get; private set; }
+    /// <summary>Name of the state the message tells, a <see cref="CaseState"/> or a <see cref="SubmissionState"/>.</summary>
+    public string SubjectState { get; private set; } = "";
 
     /// <summary>What is sent, JSON.</summary>
     public string Body { get; private set; } = "";
@@ -78,9 +79,28 @@ public sealed class WebhookDelivery
     /// <param name="at">Now, UTC.</param>
     public static WebhookDelivery Of(Guid clientId, Case subject, CaseStep step, string body, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), ClientId = clientId, CaseId = subject.Id, CaseNumber = subject.Number, Sequence = step.Sequence,
-        CaseState = step.ToState, Body = body, State = WebhookState.Pending, DueAt = at, CreatedAt = at,
+        Id = Guid.CreateVersion7(at), ClientId = clientId, SubjectId = subject.Id, Number = subject.Number.Value, Sequence = step.Sequence,
+        SubjectState = step.ToState.ToString(), Body = body, State = WebhookState.Pending, DueAt = at, CreatedAt = at,
     };
+
+    /// <summary>A message about a submission, to be sent at once.</summary>
+    /// <param name="clientId">The client.</param>
+    /// <param name="subject">The submission.</param>
+    /// <param name="step">The step that changed it; null when it came in.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="at">Now, UTC.</param>
+    public static WebhookDelivery Of(Guid clientId, Submission subject, SubmissionStep? step, string body, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at), ClientId = clientId, SubjectId = subject.Id, Number = subject.Number.Value, Sequence = step?.Sequence ?? 0,
+        SubjectState = subject.StateAfter(step).ToString(), Body = body, State = WebhookState.Pending, DueAt = at, CreatedAt = at,
+    };
+
+    /// <summary>The state in Chinese.</summary>
+    /// <param name="number">Number of the case or submission.</param>
+    /// <param name="state">Name of the state.</param>
+    public static string StateName(string number, string state) => SubmissionNumber.TryParse(number, out _)
+        ? Enum.Parse<SubmissionState>(state).DisplayName()
+        : Enum.Parse<CaseState>(state).DisplayName();
 
     /// <summary>Somebody is trying: nobody else does for a while, whatever becomes of this process.</summary>
     public void Begin(DateTimeOffset until)

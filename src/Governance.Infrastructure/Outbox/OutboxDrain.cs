@@ -1,5 +1,6 @@
 using Governance.Application.Outbox;
 using Governance.Domain.Cases;
+using Governance.Domain.Submissions;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Governance.Infrastructure.Outbox;
 
 /// <summary>
-/// Hands steps on to their listeners, the messages of some cases in one transaction. Several may run side by side: each case is taken by
-/// one of them at a time, by its oldest message, so that the steps of a case are told in order.
+/// Hands steps on to their listeners, the messages of some cases and submissions in one transaction. Several may run side by side: each
+/// case is taken by one of them at a time, by its oldest message, so that the steps of a case are told in order.
 /// </summary>
 public sealed partial class OutboxDrain(
     IDbContextFactory<GovernanceDbContext> contexts, IEnumerable<IStepListener> listeners, TimeProvider time, ILogger<OutboxDrain> logger)
@@ -83,9 +84,16 @@ public sealed partial class OutboxDrain(
         var stepIds = await context.Database.SqlQuery<Guid>(
             $"""delete from outbox_messages where case_id = any({cases.ToArray()}) returning step_id as "Value" """).ToListAsync(ct);
         var news = await ReadAsync(context, cases, stepIds, ct);
+        // What is no case is a submission; most of the time there is none, and nothing is asked.
+        var ofSubmissions = news.Count == cases.Count ? [] : await ReadSubmissionsAsync(context, cases, stepIds, ct);
         var unit = new OutboxUnit(context);
         foreach (var listener in listeners)
-            await listener.HearAsync(unit, news, ct);
+        {
+            if (news.Count > 0)
+                await listener.HearAsync(unit, news, ct);
+            if (ofSubmissions.Count > 0)
+                await listener.HearOfSubmissionsAsync(unit, ofSubmissions, ct);
+        }
         await unit.FinishAsync(ct);
         await transaction.CommitAsync(ct);
         return cases.Count;
@@ -98,6 +106,15 @@ public sealed partial class OutboxDrain(
         var steps = await context.Set<CaseStep>().AsNoTracking().Where(s => stepIds.Contains(s.Id)).ToListAsync(ct);
         var byCase = steps.ToLookup(s => s.CaseId);
         return [.. subjects.Select(c => new CaseNews(c, [.. byCase[c.Id].OrderBy(s => s.Sequence)]))];
+    }
+
+    private static async Task<IReadOnlyList<SubmissionNews>> ReadSubmissionsAsync(
+        GovernanceDbContext context, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> stepIds, CancellationToken ct)
+    {
+        var told = stepIds.ToHashSet();
+        var found = await context.Set<Submission>().AsNoTracking().AsSingleQuery().Include(s => s.Steps).Where(s => subjects.Contains(s.Id)).ToListAsync(ct);
+        return [.. found.Select(s => new SubmissionNews(
+            s, [.. s.Steps.Where(step => told.Contains(step.Id)).OrderBy(step => step.Sequence)], told.Contains(s.Id)))];
     }
 
     private async Task PostponeAsync(IReadOnlyList<Guid> cases, CancellationToken ct)
@@ -116,6 +133,6 @@ public sealed partial class OutboxDrain(
     [LoggerMessage(Level = LogLevel.Warning, Message = "News of several cases could not be handed on together; trying each alone")]
     private partial void LogBatchFailed(Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "News of case {CaseId} could not be handed on; it is tried again later")]
-    private partial void LogFailed(Exception fault, Guid caseId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "News of case or submission {SubjectId} could not be handed on; it is tried again later")]
+    private partial void LogFailed(Exception fault, Guid subjectId);
 }

@@ -1,4 +1,6 @@
 using Governance.Domain.Cases;
+using Governance.Domain.Clients;
+using Governance.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,10 +15,10 @@ internal sealed class OutboxMessage
     /// <summary>Key, in the order of writing.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The case.</summary>
-    public Guid CaseId { get; init; }
+    /// <summary>The case, or the submission of a client of the interface.</summary>
+    public Guid SubjectId { get; init; }
 
-    /// <summary>Its new step.</summary>
+    /// <summary>Its new step; the submission itself when it has come in.</summary>
     public Guid StepId { get; init; }
 
     /// <summary>How often handing it on failed.</summary>
@@ -26,7 +28,9 @@ internal sealed class OutboxMessage
     public DateTimeOffset NotBefore { get; init; }
 
     /// <summary>The message of a step.</summary>
-    public static OutboxMessage Of(CaseStep step) => new() { CaseId = step.CaseId, StepId = step.Id, NotBefore = DateTimeOffset.UnixEpoch };
+    public static OutboxMessage Of(CaseStep step) => Of(step.CaseId, step.Id);
+
+    private static OutboxMessage Of(Guid subjectId, Guid stepId) => new() { SubjectId = subjectId, StepId = stepId, NotBefore = DateTimeOffset.UnixEpoch };
 
     /// <summary>
     /// Adds a message for every step that is about to be saved. The one place where messages are made: no feature can forget it. Bulk
@@ -39,7 +43,21 @@ internal sealed class OutboxMessage
             .Select(e => e.Entity).OrderBy(s => s.CaseId).ThenBy(s => s.Sequence).ToList();
         foreach (var step in steps)
             context.Add(Of(step));
-        return steps.Count > 0;
+        var told = AddForSubmissions(context);
+        return steps.Count > 0 || told > 0;
+    }
+
+    // Only a client of the interface has somebody to tell; a citizen looks it up.
+    private static int AddForSubmissions(DbContext context)
+    {
+        var ofClients = context.ChangeTracker.Entries<Submission>().Where(e => ApiClient.IdOfSource(e.Entity.SourceKey) is not null).ToList();
+        var ids = ofClients.Select(e => e.Entity.Id).ToHashSet();
+        var messages = ofClients.Where(e => e.State == EntityState.Added).Select(e => Of(e.Entity.Id, e.Entity.Id))
+            .Concat(context.ChangeTracker.Entries<SubmissionStep>().Where(e => e.State == EntityState.Added && ids.Contains(e.Entity.SubmissionId))
+                .Select(e => e.Entity).OrderBy(s => s.SubmissionId).ThenBy(s => s.Sequence).Select(s => Of(s.SubmissionId, s.Id)))
+            .ToList();
+        context.AddRange(messages);
+        return messages.Count;
     }
 }
 
@@ -50,6 +68,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         // No foreign keys: a step is never removed, and looking both up would cost every save.
         builder.ToTable("outbox_messages");
         builder.Property(m => m.Id).UseIdentityAlwaysColumn();
-        builder.HasIndex(m => new { m.CaseId, m.Id });
+        // Named before submissions were told of too.
+        builder.Property(m => m.SubjectId).HasColumnName("case_id");
+        builder.HasIndex(m => new { m.SubjectId, m.Id }).HasDatabaseName("ix_outbox_messages_case_id_id");
     }
 }

@@ -14,14 +14,15 @@ internal sealed class WebhookStore(GovernanceDbContext context) : IWebhookStore
     {
         var found = await context.Set<Case>().Where(c => caseIds.Contains(c.Id))
             .Join(context.Set<Submission>(), c => c.Number, s => s.CaseNumber, (c, s) => new { c.Id, s.SourceKey, s.SourceNumber }).ToListAsync(ct);
-        var ids = found.Select(f => Guid.TryParseExact(f.SourceKey, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToHashSet();
-        if (ids.Count == 0)
-            return [];
-        var listening = await context.Set<ApiClient>().Where(c => ids.Contains(c.Id) && c.RevokedAt == null && c.WebhookAddress != "").Select(c => c.Id).ToListAsync(ct);
+        var listening = await FindListeningAsync(found.Select(f => ApiClient.IdOfSource(f.SourceKey)).OfType<Guid>().ToHashSet(), ct);
         return [.. found.SelectMany(f => listening.Where(id => ApiClient.SourceKeyOf(id) == f.SourceKey).Select(id => new WebhookTarget(f.Id, id, f.SourceNumber)))
             // Merged into one case, several matters of a client are told under the first of their numbers.
             .DistinctBy(t => (t.CaseId, t.ClientId))];
     }
+
+    public async Task<IReadOnlyList<Guid>> FindListeningAsync(IReadOnlyCollection<Guid> clientIds, CancellationToken ct) => clientIds.Count == 0
+        ? []
+        : await context.Set<ApiClient>().Where(c => clientIds.Contains(c.Id) && c.RevokedAt == null && c.WebhookAddress != "").Select(c => c.Id).ToListAsync(ct);
 
     public async Task AddAsync(IReadOnlyCollection<WebhookDelivery> added, CancellationToken ct)
     {
@@ -47,6 +48,6 @@ public sealed class WebhookQueries(IDbContextFactory<GovernanceDbContext> contex
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<WebhookDelivery>().AsNoTracking().Where(d => d.ClientId == clientId)
                 .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(most)
-                .Select(d => new WebhookRow(d.Id, d.CaseNumber, d.CaseState, d.State, d.Attempts, d.CreatedAt, d.DueAt, d.EndedAt, d.Reason)).ToListAsync(ct);
+                .Select(d => new WebhookRow(d.Id, d.Number, d.SubjectState, d.State, d.Attempts, d.CreatedAt, d.DueAt, d.EndedAt, d.Reason)).ToListAsync(ct);
         });
 }

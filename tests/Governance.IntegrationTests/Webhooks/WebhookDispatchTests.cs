@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using Governance.Application.Clients;
 using Governance.Application.Platform;
+using Governance.Application.Submissions;
 using Governance.Application.Webhooks;
 using Governance.Domain.Cases;
 using Governance.Domain.Clients;
+using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
 using Governance.Domain.Submissions;
@@ -75,6 +77,63 @@ public sealed class WebhookDispatchTests(PortalServices portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_client_is_told_what_becomes_of_its_submission_before_it_is_a_case()
+    {
+        var (secret, number, source) = await SendAsync(_receiver.Address, opensAtOnce: false);
+        var service = portal.Get<SubmissionService>();
+        async Task TakeAsync(Func<Guid, uint, Task<Result>> take)
+        {
+            var id = await portal.AskAsync<Guid>("select id from submissions where number = $1", number);
+            (await take(id, (await portal.Get<SubmissionReadService>().FindAsync(People.CityCentre, SubmissionNumber.Parse(number))).Value.Submission.Version)).Errors.ShouldBeEmpty();
+        }
+        static Result Plain<T>(Result<T> taken) where T : class => taken.IsOk ? Result.Ok : Result.Refused(taken.Errors);
+        await TakeAsync(async (id, version) => Plain(await service.AskAsync(People.CityCentre, new ReplyToSubmission(id, version, "是几号楼？"))));
+        await TakeAsync(async (id, version) => Plain(await service.HandOverAsync(People.CityCentre, new HandOverSubmission(id, version, AreaCode.Parse(People.Township)))));
+        await TakeAsync(async (id, version) => Plain(await service.AcceptAsync(People.CityCentre, new AcceptSubmission(id, version, CaseMaker.Facts))));
+        await portal.DrainAsync();
+        await Dispatch().RunAsync();
+
+        var of = _receiver.Got.Where(g => g.Body.GetProperty("event").GetString() == "submission.changed").ToList();
+        of.Select(g => (g.Body.GetProperty("step").GetString(), g.Body.GetProperty("state").GetString(), g.Body.GetProperty("stateName").GetString())).ShouldBe(
+            [("Receive", "Pending", "待审核"), ("Ask", "Asked", "待补充"), ("HandOver", "Asked", "待补充"), ("Accept", "Accepted", "已受理")]);
+        of.Select(g => g.Body.GetProperty("sequence").GetInt32()).ShouldBe([0, 1, 2, 3]);
+        of.Select(g => g.Body.GetProperty("reply").GetString()).ShouldBe([null, "是几号楼？", null, null]);
+        var made = await portal.AskAsync<string>("select case_number from submissions where number = $1", number);
+        of.Select(g => g.Body.GetProperty("caseNumber").GetString()).ShouldBe([null, null, null, made]);
+        of.Select(g => g.Body.GetProperty("dueAt").ValueKind).ShouldBe([JsonValueKind.String, JsonValueKind.String, JsonValueKind.String, JsonValueKind.Null]);
+        foreach (var one in of)
+        {
+            one.Signature.ShouldBe(WebhookMessage.Sign(secret, one.Timestamp, one.Text));
+            (one.Body.GetProperty("number").GetString(), one.Body.GetProperty("sourceNumber").GetString()).ShouldBe((number, source));
+            one.Text.ShouldNotContain("13947112345");
+            one.Text.ShouldNotContain("停暖");
+        }
+        _receiver.Got.Where(g => g.Body.GetProperty("event").GetString() == "case.changed").Select(g => (g.Body.GetProperty("number").GetString(), g.Body.GetProperty("state").GetString())).ShouldBe([(made, "Registered"), (made, "Accepted")]);
+        var client = await portal.AskAsync<Guid>("select distinct client_id from webhook_deliveries");
+        (await portal.Get<WebhookService>().ListAsync(Administrator(), client)).Value.Select(r => WebhookDelivery.StateName(r.Number, r.SubjectState))
+            .ShouldBe(["待审核", "待补充", "待补充", "已受理", CaseState.Registered.DisplayName(), CaseState.Accepted.DisplayName()], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_with_its_reason_and_what_a_citizen_sends_is_told_to_nobody()
+    {
+        var (_, number, _) = await SendAsync(_receiver.Address, opensAtOnce: false);
+        var found = (await portal.Get<SubmissionReadService>().FindAsync(People.CityCentre, SubmissionNumber.Parse(number))).Value.Submission;
+        (await portal.Get<SubmissionService>().RefuseAsync(People.CityCentre, new ReplyToSubmission(found.Id, found.Version, "不属于本市事项"))).Errors.ShouldBeEmpty();
+        var before = await portal.AskAsync<long>("select count(*) from outbox_messages");
+        (await portal.Get<SubmissionService>().ReceiveAsync(SubmissionSource.Web, new SubmissionDraft(Guid.NewGuid().ToString("N"), "路灯不亮", "三号楼前路灯不亮。")
+            { Place = AreaCode.Parse(People.Village), ContactPhone = "13947112345" })).Errors.ShouldBeEmpty();
+        (await portal.AskAsync<long>("select count(*) from outbox_messages")).ShouldBe(before, "a citizen looks it up");
+        await portal.DrainAsync();
+        await Dispatch().RunAsync();
+
+        var told = _receiver.Got.Select(g => g.Body).ToList();
+        told.Select(b => b.GetProperty("state").GetString()).ShouldBe(["Pending", "Refused"]);
+        told[^1].GetProperty("reply").GetString().ShouldBe("不属于本市事项");
+        (await portal.AskAsync<long>("select count(*) from outbox_messages")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_message_is_given_up_after_its_last_try_and_an_administrator_sends_it_again()
     {
         await DeliverAsync(_receiver.Address);
@@ -136,19 +195,25 @@ public sealed class WebhookDispatchTests(PortalServices portal) : IClassFixture<
 
     private static Actor Administrator() => People.Person(Role.SystemAdministrator, People.City + "-centre", People.City);
 
-    /// <summary>A client with an address, and a case it has delivered.</summary>
+    /// <summary>A client with an address, and a case it has delivered; what was told of its submission is put aside.</summary>
     private async Task<(string Secret, CaseNumber Number, string SourceNumber)> DeliverAsync(string address)
     {
+        var (secret, _, source) = await SendAsync(address, opensAtOnce: true);
+        await portal.ExecuteAsync("delete from outbox_messages m using submissions s where s.id = m.case_id");
+        return (secret, CaseNumber.Parse(await portal.AskAsync<string>("select case_number from submissions where source_number = $1", source)), source);
+    }
+
+    private async Task<(string Secret, string Number, string SourceNumber)> SendAsync(string address, bool opensAtOnce)
+    {
         var made = await portal.Get<ClientService>().CreateAsync(Administrator(), new ClientFacts(
-            $"热线系统 {Guid.NewGuid():N}", [CaseChannel.Hotline], [AreaCode.Parse(People.City)], true, 600, address));
+            $"热线系统 {Guid.NewGuid():N}", [CaseChannel.Hotline], [AreaCode.Parse(People.City)], opensAtOnce, 600, address));
         made.Errors.ShouldBeEmpty();
         var client = (await portal.Get<ClientKeys>().FindAsync(made.Value.Key)).Value;
         var source = Guid.NewGuid().ToString("N");
         var received = await portal.Get<ClientIntake>().ReceiveAsync(client, new Delivery(
             new SubmissionDraft(source, "小区停暖三天", "三号楼没有暖气。") { Place = AreaCode.Parse(People.Village), CategoryCode = "0301", ContactPhone = "13947112345" }, null));
         received.Errors.ShouldBeEmpty();
-        var number = await portal.AskAsync<string>("select case_number from submissions where source_number = $1", source);
-        return (made.Value.WebhookSecret!, CaseNumber.Parse(number), source);
+        return (made.Value.WebhookSecret!, await portal.AskAsync<string>("select number from submissions where source_number = $1", source), source);
     }
 
     /// <summary>Another system: keeps what it gets and answers as it is told.</summary>

@@ -2748,24 +2748,6 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("body");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)")
-                        .HasColumnName("case_number")
-                        .UseCollation("C");
-
-                    b.Property<string>("CaseState")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
-                        .HasColumnName("case_state")
-                        .UseCollation("C");
-
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
@@ -2781,6 +2763,13 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
@@ -2798,6 +2787,17 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("SubjectState")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("case_state")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
 
@@ -2808,17 +2808,15 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_webhook_deliveries_ended_at");
 
-                    b.HasIndex("ClientId", "CaseId", "Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
-
                     b.HasIndex("ClientId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_client_id_created_at_id");
 
+                    b.HasIndex("ClientId", "SubjectId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
+
                     b.ToTable("webhook_deliveries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_webhookdelivery_case_state", "case_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
-
                             t.HasCheckConstraint("ck_webhookdelivery_state", "state in ('Pending', 'Delivered', 'Failed')");
                         });
                 });
@@ -3273,7 +3271,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("notifications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task')");
+                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task', 'TimeAsked', 'TimeDecided', 'Supervision')");
                         });
                 });
 
@@ -3290,10 +3288,6 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -3302,10 +3296,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("CaseId", "Id")
+                    b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_outbox_messages_case_id_id");
 
                     b.ToTable("outbox_messages", (string)null);

@@ -32,6 +32,7 @@ internal static class ApiDescription
                     Description = "其他系统报送来件、查询状态。每次请求带请求头 Authorization: Bearer 加接口密钥；字符集 UTF-8；时间为世界协调时（RFC 3339）。没有成功的，返回 application/problem+json，detail 为中文说明。",
                 };
                 document.Servers = [];
+                document.Webhooks = ApiWebhooks.All;
                 document.Components ??= new OpenApiComponents();
                 document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
                 {

@@ -21,6 +21,7 @@ const fillVillages = async (township, chosen) => {
 // Places while one types, from two characters on. A late answer never overwrites a newer one.
 const findPlaces = () => {
   const box = form.querySelector('[data-place-finder]');
+  if (!box) return;
   const field = box.querySelector('input');
   const list = box.querySelector('[data-hits]');
   const status = box.querySelector('[data-find-status]');

@@ -41,7 +41,13 @@ public sealed class CaseReadService(
     public async Task<WorkbenchFigures?> CountWorkAsync(Actor actor, CancellationToken ct = default)
     {
         var visibility = CaseVisibility.Of(actor);
-        return visibility.Nothing ? null : await queries.CountWorkAsync(visibility, Owner(actor), Moments(), ct);
+        if (visibility.Nothing)
+            return null;
+        var figures = await queries.CountWorkAsync(visibility, Owner(actor), Moments(), ct);
+        if (!actor.May(Permission.HandleCase) && !actor.May(Permission.FollowUpCharge))
+            return figures;
+        var (tasks, followUps) = await queries.CountBesidesAsync(visibility, actor, time.GetUtcNow().ChinaDay(), ct);
+        return figures with { OpenTasks = tasks, FollowUpsOverdue = followUps };
     }
 
     /// <summary>The detail page of a case.</summary>
@@ -133,7 +139,7 @@ public sealed class CaseReadService(
     private static CaseLookupRecord Shown(CaseLookupRecord found)
     {
         var shown = found with { ReporterPhone = null, State = found.State.WasRefused(found.ClosedAt) ? CaseState.Refused : found.State };
-        return found.IsRestricted ? shown with { CategoryCode = "", Place = default, LeadBodyName = null, Answer = null } : shown;
+        return found.IsRestricted ? shown with { CategoryCode = "", Place = default, LeadBodyName = null, Answer = null, PauseReasonKey = null } : shown;
     }
 
     private async Task<CaseDetailRecord?> FindRecordAsync(Actor actor, CaseNumber number, CancellationToken ct)

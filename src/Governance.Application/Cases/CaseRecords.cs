@@ -129,6 +129,15 @@ public sealed record WorkbenchFigures(
 
     /// <summary>Mine, a card is open.</summary>
     public int Supervised { get; init; }
+
+    /// <summary>All that are mine.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Tasks that other bodies gave mine and that have not ended (协办).</summary>
+    public int OpenTasks { get; init; }
+
+    /// <summary>Cases I am in charge of and should have followed up before today (包案).</summary>
+    public int FollowUpsOverdue { get; init; }
 }
 
 /// <summary>One row of an export.</summary>
@@ -148,6 +157,12 @@ public sealed record CaseLookupRecord(
 
     /// <summary>True for a case that only its circle knows of.</summary>
     public bool IsRestricted { get; init; }
+
+    /// <summary>Until when the clock stands, UTC; null while it runs.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Key of the reason of the pack for which it stands; null while it runs, and of a restricted case.</summary>
+    public string? PauseReasonKey { get; init; }
 }
 
 /// <summary>Clear name and phone of a reporter, given out for a stated reason.</summary>

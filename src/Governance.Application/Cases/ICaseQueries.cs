@@ -3,6 +3,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Deadlines;
 using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
 
 namespace Governance.Application.Cases;
 
@@ -30,6 +31,9 @@ public interface ICaseQueries
 
     /// <summary>The figures of the workbench in one statement.</summary>
     Task<WorkbenchFigures> CountWorkAsync(CaseVisibility visibility, ListOwner owner, CaseMoments moments, CancellationToken ct);
+
+    /// <summary>What else waits for a person: open tasks of the own body, and follow-ups of cases in charge that were due before a day.</summary>
+    Task<(int OpenTasks, int FollowUpsOverdue)> CountBesidesAsync(CaseVisibility visibility, Actor actor, DateOnly today, CancellationToken ct);
 
     /// <summary>A case by number, or null when there is none this person may know of.</summary>
     Task<CaseDetailRecord?> FindAsync(CaseVisibility visibility, CaseNumber number, CancellationToken ct);

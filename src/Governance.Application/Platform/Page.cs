@@ -41,6 +41,9 @@ public sealed record PageRequest(PageCursor? Cursor = null, bool Backwards = fal
 
     /// <summary>Counting stops here: a larger total is said as 'more than'.</summary>
     public const int CountedUpTo = 10_000;
+
+    /// <summary>False for a reader that knows already how many rows the whole list has.</summary>
+    public bool WithTotal { get; init; } = true;
 }
 
 /// <summary>A page of a list.</summary>

@@ -36,7 +36,10 @@ public sealed class CityPack
         _categories = contents.Categories.ToFrozenDictionary(c => c.Code);
         _grounds = contents.Grounds.ToFrozenDictionary(g => g.Key);
         _labels = contents.MessageLabels.ToFrozenDictionary(l => l.Label);
-        Proposer = new CategoryProposer(contents.Keywords);
+        Proposer = new CategoryProposer(contents.Keywords, contents.CategoryModel, contents.MessageLabels, contents.Categories);
+        // The first call is the slowest, so it is made before anybody waits.
+        var words = string.Join('，', contents.Categories.Select(c => c.Name));
+        Proposer.Propose(words, words);
     }
 
     /// <summary>The lines of the pack's files.</summary>
@@ -65,6 +68,9 @@ public sealed class CityPack
 
     /// <summary>Reasons for which the clock of a case of that category may stand.</summary>
     public IEnumerable<PauseReason> PauseReasonsFor(string category) => Contents.PauseReasons.Where(r => r.Fits(category));
+
+    /// <summary>The reason of that key; null when the pack has none, or none any more.</summary>
+    public PauseReason? FindPauseReason(string? key) => Contents.PauseReasons.FirstOrDefault(r => r.Key == key);
 
     /// <summary>The text of the ordinance.</summary>
     public OrdinanceText Ordinance => Contents.Ordinance;

@@ -9,8 +9,10 @@ namespace Governance.Domain.Cities;
 /// <param name="Basis">What it rests on.</param>
 /// <param name="Status">Whether that was checked.</param>
 /// <param name="Note">One short sentence.</param>
+/// <param name="ForCitizens">What the reporter is told is waited for, a whole sentence.</param>
 public sealed record PauseReason(
-    string Key, string? Category, string Name, string Law, string Article, TimeLimitBasis Basis, TimeLimitStatus Status, string Note)
+    string Key, string? Category, string Name, string Law, string Article, TimeLimitBasis Basis, TimeLimitStatus Status, string Note,
+    string ForCitizens)
 {
     /// <summary>The law with its article, or the note.</summary>
     public string BasisText => Law.Length == 0 ? Note : $"《{Law.Trim('《', '》')}》{Article}";

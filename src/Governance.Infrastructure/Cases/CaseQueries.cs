@@ -3,8 +3,11 @@ using Governance.Application.Cases;
 using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
+using Governance.Domain.Deadlines;
 using Governance.Domain.Leads;
 using Governance.Domain.Organisation;
+using Governance.Domain.Platform;
+using Governance.Domain.SubTasks;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +32,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             return await Order(criteria.Sort).ReadAsync(
                 matching, page,
                 cut => Rows(byMonth ? MonthByMonth.Read(context, cut, criteria, Order(criteria.Sort).Readable(page), page.Size + 1) : cut),
-                row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), counts: !byMonth, ct);
+                row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), counts: !byMonth && page.WithTotal, ct);
         });
 
     /// <inheritdoc />
@@ -68,8 +71,22 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                     g.Count(c => c.State == CaseState.Verifying),
                     g.Count(c => c.State == CaseState.Consulting),
                     g.Count(c => c.State == CaseState.Deciding),
-                    g.Count(c => c.UrgedAt != null)) { TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner.BodyCode), Supervised = g.Count(c => c.Supervision != null) })
+                    g.Count(c => c.UrgedAt != null)) { TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner.BodyCode), Supervised = g.Count(c => c.Supervision != null), Waiting = g.Count() })
                 .SingleOrDefaultAsync(ct) ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
+        });
+
+    /// <inheritdoc />
+    public Task<(int OpenTasks, int FollowUpsOverdue)> CountBesidesAsync(CaseVisibility visibility, Actor actor, DateOnly today, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            // As the lists behind them: 协办任务 and 我的包案.
+            var visible = context.Set<Case>().VisibleTo(visibility);
+            var tasks = context.Set<SubTask>().Where(t => t.BodyCode == actor.BodyCode && t.EndedAt == null && visible.Any(c => c.Id == t.CaseId));
+            var followUps = visible.Where(c => c.ChargeLeaderId == actor.UserId && c.ChargeDueOn < today).Where(CaseFilter.IsOpen);
+            var counted = await tasks.Select(_ => true).Concat(followUps.Select(_ => false)).GroupBy(isTask => isTask)
+                .Select(g => new { IsTask = g.Key, Count = g.Count() }).ToListAsync(ct);
+            return (counted.Where(c => c.IsTask).Sum(c => c.Count), counted.Where(c => !c.IsTask).Sum(c => c.Count));
         });
 
     /// <inheritdoc />
@@ -120,7 +137,12 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                 from matter in context.Set<Case>().Where(lead => lead.Id == (c.MergedIntoId ?? c.Id))
                 select new CaseLookupRecord(
                     c.Id, c.Number, matter.State, c.CategoryCode, c.Place, c.RegisteredAt, matter.DueAt, matter.ClosedAt, matter.LeadBodyName,
-                    matter.Answer, c.ReporterPhone, c.Satisfaction) { IsMerged = c.MergedIntoId != null, IsRestricted = c.IsRestricted || matter.IsRestricted })
+                    matter.Answer, c.ReporterPhone, c.Satisfaction) {
+                    IsMerged = c.MergedIntoId != null, IsRestricted = c.IsRestricted || matter.IsRestricted, PausedUntil = matter.PausedUntil,
+                    PauseReasonKey = matter.PausedUntil == null ? null : matter.TimeRequests
+                        .Where(r => r.Kind == TimeRequestKind.Pause && r.State == TimeRequestState.Granted && r.Until == matter.PausedUntil)
+                        .OrderByDescending(r => r.AskedAt).Select(r => r.RuleId).FirstOrDefault(),
+                })
                 .SingleOrDefaultAsync(ct);
         });
 

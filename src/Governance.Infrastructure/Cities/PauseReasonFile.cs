@@ -10,7 +10,7 @@ internal static class PauseReasonFile
     /// <summary>The reasons in the order people choose from.</summary>
     public static IReadOnlyList<PauseReason> Read(PackFiles files, IReadOnlyList<CaseCategory> categories)
     {
-        var rows = files.Rows(Name, "key", "category", "name", "law", "article", "basis", "status", "note");
+        var rows = files.Rows(Name, "key", "category", "name", "for_citizens", "law", "article", "basis", "status", "note");
         var codes = categories.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var reasons = new List<PauseReason>();
@@ -27,7 +27,7 @@ internal static class PauseReasonFile
                 row.Refuse("法定事由应已核实，并写明法律和条款");
             if (basis == TimeLimitBasis.Default && (status != TimeLimitStatus.CityToConfirm || row["law"].Length > 0))
                 row.Refuse("默认事由应待本市确认，不写法律");
-            reasons.Add(new PauseReason(row["key"], row["category"] == "*" ? null : row["category"], name, row["law"], row["article"], basis, status, row["note"]));
+            reasons.Add(new PauseReason(row["key"], row["category"] == "*" ? null : row["category"], name, row["law"], row["article"], basis, status, row["note"], row.Required("for_citizens")));
         }
         return reasons;
     }

@@ -156,6 +156,7 @@ public sealed class CaseListTests(CaseListTests.ManyCases many) : IClassFixture<
         figures.ToAccept.ShouldBe(await CountAsync(new CaseListCriteria { State = CaseState.Registered }));
         figures.ToDispatch.ShouldBe(await CountAsync(new CaseListCriteria { State = CaseState.Accepted }));
         figures.ToVerify.ShouldBe(await CountAsync(new CaseListCriteria { State = CaseState.Verifying }));
+        figures.Waiting.ShouldBe(await CountAsync(new CaseListCriteria()));
         figures.Overdue.ShouldBe(await CountAsync(new CaseListCriteria { Timeliness = CaseTimeliness.Overdue }));
         figures.DueSoon.ShouldBe(await CountAsync(new CaseListCriteria { Timeliness = CaseTimeliness.DueSoon }));
         figures.Overdue.ShouldBeGreaterThan(0);

@@ -32,6 +32,15 @@ public sealed class ChargeServiceTests(PortalServices portal) : IClassFixture<Po
         (await portal.UnreadAsync(People.Leader)).ShouldContain(n => n.Number == number && n.Kind == NotificationKind.Mention);
         var mine = (await Charges.ListOwnAsync(People.Leader)).Value.Single(r => r.Number == number);
         mine.FollowUpOn.ShouldBe(portal.Clock.Now.ChinaDay().AddDays(5));
+        var now = portal.Clock.Now;
+        foreach (var (days, isOverdue) in new[] { (5, false), (6, true) })
+        {
+            portal.Clock.Now = now.AddDays(days);
+            (await portal.Reads.CountWorkAsync(People.Leader)).ShouldNotBeNull().FollowUpsOverdue.ShouldBe(
+                (await Charges.ListOwnAsync(People.Leader)).Value.Count(r => r.FollowUpOn < portal.Clock.Now.ChinaDay()));
+            (mine.FollowUpOn < portal.Clock.Now.ChinaDay()).ShouldBe(isOverdue);
+        }
+        portal.Clock.Now = now;
         (await Charges.TakeAsync(People.Leader, new ChargeStep(id, CaseStepKind.FollowUp, "已到现场查看"))).Errors.ShouldBeEmpty();
         (await Charges.FindAsync(People.Handler, id)).Value.Steps.Select(s => s.Kind).ShouldBe([CaseStepKind.FollowUp, CaseStepKind.NameInCharge]);
         (await portal.CountAuditAsync(number)).ShouldBe(2);

@@ -44,6 +44,8 @@ public sealed class TimeRequestServiceTests(PortalServices portal) : IClassFixtu
         (await DecideAsync(People.Centre, number, true)).Errors.ShouldBeEmpty();
 
         (await ListAsync(People.Handler, CaseView.All, CaseClockStanding.Paused)).ShouldContain(number);
+        var seen = (await portal.Get<ICaseQueries>().LookUpAsync(number, CancellationToken.None)).ShouldNotBeNull();
+        (seen.PauseReasonKey, seen.PausedUntil).ShouldBe(("material", new DateTimeOffset(2026, 3, 13, 16, 0, 0, TimeSpan.Zero)));
         // Four closings stood still: the 10th does not count anyway, so three days more.
         (await DueAsync(number)).ShouldBe(new DateTimeOffset(2026, 3, 18, 9, 30, 0, TimeSpan.Zero));
         portal.Clock.Now = new DateTimeOffset(2026, 3, 13, 16, 0, 1, TimeSpan.Zero);
@@ -52,6 +54,7 @@ public sealed class TimeRequestServiceTests(PortalServices portal) : IClassFixtu
             await portal.Get<TimedSteps>().RunAsync();
             (await ListAsync(People.Handler, CaseView.All, CaseClockStanding.Paused)).ShouldNotContain(number);
             (await portal.Reads.FindAsync(People.Clerk, number)).Value.Case.Steps[^1].Note.ShouldBe("暂停期满，自动恢复计时。");
+            (await portal.Get<ICaseQueries>().LookUpAsync(number, CancellationToken.None))!.PauseReasonKey.ShouldBeNull();
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class CaseClockOracleTests
 
     private static readonly CityReference City = new();
     private static readonly string[] Categories = ["0301", "0202", "1001", "0902", "1602", "0101"];
-    private static readonly PauseReason Reason = new("x", null, "等待材料", "", "", TimeLimitBasis.City, TimeLimitStatus.Verified, "规定");
+    private static readonly PauseReason Reason = new("x", null, "等待材料", "", "", TimeLimitBasis.City, TimeLimitStatus.Verified, "规定", "正在等待材料。");
 
     [Fact]
     [Trait("Provision", "T06")]

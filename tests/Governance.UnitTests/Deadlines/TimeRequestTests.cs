@@ -13,7 +13,7 @@ public sealed class TimeRequestTests
 {
     private static readonly DateTimeOffset Asked = China("2026-03-12 10:00");
     private static readonly TimeLimit Longest = new("extend", 5, TimeLimitUnit.WorkingDay, "规定");
-    private static readonly PauseReason Reason = new("material", null, "等待材料", "", "", TimeLimitBasis.Default, TimeLimitStatus.CityToConfirm, "默认值");
+    private static readonly PauseReason Reason = new("material", null, "等待材料", "", "", TimeLimitBasis.Default, TimeLimitStatus.CityToConfirm, "默认值", "正在等待您补充材料。");
     private static readonly DateOnly Latest = new(2026, 4, 20);
 
     private readonly CityReference _city = new();

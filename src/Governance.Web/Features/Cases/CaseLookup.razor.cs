@@ -1,5 +1,6 @@
 using Governance.Application.Attachments;
 using Governance.Application.Cases;
+using Governance.Application.Cities;
 using Governance.Application.Platform;
 using Governance.Application.Restricted;
 using Governance.Application.Satisfaction;
@@ -20,7 +21,8 @@ namespace Governance.Web.Features.Cases;
 /// </summary>
 public sealed partial class CaseLookup(
     CaseReadService cases, SatisfactionService satisfaction, SubmissionReadService submissions, SubmissionService service, CaseLabels labels,
-    AttachmentService files, ReporterAnswers answers, ProtectedIntake protectedIntake, LookupLimiter limiter, LookupLocks locks, TimeProvider time)
+    AttachmentService files, ReporterAnswers answers, ProtectedIntake protectedIntake, IReferenceData reference, LookupLimiter limiter, LookupLocks locks,
+    TimeProvider time)
 {
     /// <summary>Time every answer takes at least.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
@@ -46,6 +48,11 @@ public sealed partial class CaseLookup(
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
+
+    // A pause that ran out is over, whether the clock has been told yet or not.
+    private (string Why, string HowOn)? Pause(CaseLookupRecord found) => found.PausedUntil is { } until && until > time.GetUtcNow()
+        ? CitizenWords.Pause(reference.Pack.FindPauseReason(found.PauseReasonKey), until, found.DueAt)
+        : null;
 
     private async Task AnswerAsync()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
+using Governance.Application.SubTasks;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -32,8 +33,8 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
         if (_figures is null)
             return;
         var mine = await cases.ListAsync(
-            _actor, new CaseListCriteria { View = CaseView.Mine, Sort = CaseSort.DueFirst }, new PageRequest(Size: Shown));
-        _page = mine.IsOk ? mine.Value : null;
+            _actor, new CaseListCriteria { View = CaseView.Mine, Sort = CaseSort.DueFirst }, new PageRequest(Size: Shown) { WithTotal = false });
+        _page = mine.IsOk ? mine.Value with { Total = _figures.Waiting } : null;
     }
 
     private static string Mine(CaseTimeliness timeliness) =>
@@ -46,6 +47,8 @@ public sealed partial class Workbench(CaseReadService cases, CaseLabels labels, 
 
     private static string TimeAsked =>
         CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, Clock = CaseClockStanding.Asked, Sort = CaseSort.DueFirst });
+
+    private static string Tasks => $"/tasks?view={CaseListQuery.Word(SubTaskView.Mine)}";
 
     private static string Mine(CaseState state) =>
         CaseListQuery.Href(new CaseListCriteria { View = CaseView.Mine, State = state, Sort = CaseSort.DueFirst });

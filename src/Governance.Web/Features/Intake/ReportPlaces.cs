@@ -55,7 +55,7 @@ public sealed class ReportPlaces(IReferenceData reference, PlaceSearch search)
     ];
 
     /// <summary>A county or township of the city; null for anything else.</summary>
-    public AreaCode? FindArea(string? code) => Find(code) is { Level: DivisionLevel.County or DivisionLevel.Township } found ? found.Code : null;
+    public AreaCode? FindArea(string? code) => FindDivision(code) is { Level: DivisionLevel.County or DivisionLevel.Township } found ? found.Code : null;
 
     /// <summary>Villages and communities of a township; none for anything else.</summary>
     public IReadOnlyList<PlaceChoice> VillagesOf(string? township) =>

@@ -60,6 +60,7 @@ public static class ApplicationServices
         services.AddSingleton<MediatorService>();
         services.AddSingleton<MediationReadService>();
         services.AddSingleton<MediatorSuggestion>();
+        services.AddSingleton<CasePeople>();
         services.AddSingleton<ItemListService>();
         services.AddSingleton<ItemListReadService>();
         services.AddSingleton<RepeatReadService>();
@@ -86,6 +87,7 @@ public static class ApplicationServices
         services.AddSingleton<IStepListener, WebhookPlanner>();
         services.AddSingleton<WebhookService>();
         services.AddSingleton<ProcedureService>();
+        services.AddSingleton<MediatorChoice>();
         services.AddSingleton<ProcedureReadService>();
         services.AddSingleton<ProcedureLimitService>();
         services.AddSingleton<ProcedurePaperService>();

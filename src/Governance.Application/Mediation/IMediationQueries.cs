@@ -10,10 +10,10 @@ namespace Governance.Application.Mediation;
 /// <param name="Phone">The phone, or null.</param>
 public sealed record StoredMediator(MediatorDetail Detail, ProtectedText? Phone);
 
-/// <summary>Mediators who may be asked, and the encrypted names of the people the case is about.</summary>
-/// <param name="Rows">The mediators.</param>
-/// <param name="People">Names of people; empty without a case.</param>
-public sealed record MediatorCandidates(IReadOnlyList<MediatorCandidate> Rows, IReadOnlyList<ProtectedText> People);
+/// <summary>A mediator who may be asked, as stored.</summary>
+/// <param name="Candidate">Who, with work in hand and done.</param>
+/// <param name="Phone">The phone, or null.</param>
+public sealed record StoredCandidate(MediatorCandidate Candidate, ProtectedText? Phone);
 
 /// <summary>Reads the register.</summary>
 public interface IMediationQueries
@@ -35,18 +35,22 @@ public interface IMediationQueries
 
     /// <summary>
     /// Mediators in office of active committees who serve the place or, with a text, those of the county and the city whose name or committee
-    /// holds it; with the people a case is about, for comparison.
+    /// holds it, each with work in hand and done; one statement.
     /// </summary>
     /// <param name="place">Where the matter happened.</param>
-    /// <param name="caseId">The case, or null for a matter that is none.</param>
     /// <param name="text">Part of a name, or null.</param>
     /// <param name="today">Today.</param>
+    /// <param name="since">Procedures that ended before do not count.</param>
     /// <param name="most">Most rows.</param>
     /// <param name="ct">Stops it.</param>
-    Task<MediatorCandidates> FindCandidatesAsync(AreaCode place, Guid? caseId, string? text, DateOnly today, int most, CancellationToken ct);
+    Task<IReadOnlyList<StoredCandidate>> FindCandidatesAsync(
+        AreaCode place, string? text, DateOnly today, DateTimeOffset since, int most, CancellationToken ct);
+
+    /// <summary>Who a case is about, one statement; null when there is no such case.</summary>
+    Task<StoredCasePeople?> PeopleOfAsync(Guid caseId, CancellationToken ct);
 }
 
-/// <summary>What mediators have in hand and did. Counts procedures, wherever those are kept.</summary>
+/// <summary>What mediators have in hand and did, counted from procedures. Those of restricted cases are in no count.</summary>
 public interface IMediatorRecords
 {
     /// <summary>The record of each of them; who is not among the keys has none.</summary>

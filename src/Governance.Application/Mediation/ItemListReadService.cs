@@ -45,23 +45,29 @@ public sealed class ItemListReadService(IItemListQueries queries, IReferenceData
     public async Task<ItemListDetail?> FindPublishedAsync(Guid id, CancellationToken ct = default) =>
         await queries.FindAsync(id, ct) is { List.State: ItemListState.Published } found ? found with { History = [] } : null;
 
+    /// <summary>The items a case fits; its head was found with the person's rights.</summary>
+    public Task<IReadOnlyList<CaseItem>> FindForCaseAsync(CaseHead head, CancellationToken ct = default) => FindForAsync(head.Place, head.CategoryCode, ct);
+
     /// <summary>
-    /// The items a case fits: of the list in force of its county, else of the city's; the item of the very category before one of the top
-    /// category. The head was found with the person's rights.
+    /// The items that matters of a category at a place fit: of the list in force of the county, else of the city's; the item of the very
+    /// category before one of the top category, that of the competent department before another's.
     /// </summary>
-    public async Task<IReadOnlyList<CaseItem>> FindForCaseAsync(CaseHead head, CancellationToken ct = default)
+    /// <param name="place">Where the matter happened.</param>
+    /// <param name="categoryCode">Its category.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<CaseItem>> FindForAsync(AreaCode place, string categoryCode, CancellationToken ct = default)
     {
-        var pack = reference.Pack;
-        var top = pack.CategoryByCode(head.CategoryCode)?.Parent;
-        string[] categories = top is null ? [head.CategoryCode] : [head.CategoryCode, top];
-        AreaCode[] areas = [head.Place.AncestorAt(DivisionLevel.County), head.Place.AncestorAt(DivisionLevel.City)];
+        var category = reference.Pack.CategoryByCode(categoryCode);
+        string[] categories = category?.Parent is { } top ? [categoryCode, top] : [categoryCode];
+        AreaCode[] areas = [place.AncestorAt(DivisionLevel.County), place.AncestorAt(DivisionLevel.City)];
         var found = await queries.FindInForceAsync([.. areas.Distinct()], categories, Today, ct);
         return
         [
             .. found
-                .OrderByDescending(i => i.Area.Level).ThenByDescending(i => i.Item.Facts.Categories.Contains(head.CategoryCode)).ThenBy(i => i.Item.Number)
+                .OrderByDescending(i => i.Area.Level).ThenByDescending(i => i.Item.Facts.Categories.Contains(categoryCode))
+                .ThenByDescending(i => i.Item.Facts.BodyKey == category?.Department).ThenBy(i => i.Item.Number)
                 .DistinctBy(i => i.Item.Facts.Matter)
-                .Select(i => new CaseItem(i.Area, i.Edition, i.EffectiveOn, i.ListId, i.Item, Bodies(head.Place, i.Item.Facts))),
+                .Select(i => new CaseItem(i.Area, i.Edition, i.EffectiveOn, i.ListId, i.Item, Bodies(place, i.Item.Facts))),
         ];
     }
 

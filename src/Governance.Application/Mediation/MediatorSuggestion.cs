@@ -1,6 +1,5 @@
 using Governance.Application.Cases;
 using Governance.Application.Cities;
-using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
 using Governance.Domain.Mediation;
@@ -9,32 +8,39 @@ using Governance.Domain.Platform;
 
 namespace Governance.Application.Mediation;
 
+/// <summary>Who might be asked, and who would be but for a reason.</summary>
+/// <param name="Ranked">The mediators to ask, the first one first.</param>
+/// <param name="LeftOut">Those who are on leave or have to keep out of the matter, with the reason.</param>
+public sealed record MediatorSuggestions(IReadOnlyList<RankedMediator> Ranked, IReadOnlyList<LeftOutMediator> LeftOut);
+
 /// <summary>Suggests who might mediate, with the reasons (<see cref="MediatorRanking"/>).</summary>
 public sealed class MediatorSuggestion(
-    IMediationQueries queries, IMediatorRecords records, CaseReadService cases, IReferenceData reference, IPersonalDataProtector protector,
-    TimeProvider time)
+    IMediationQueries queries, CaseReadService cases, CasePeople people, IReferenceData reference, TimeProvider time)
 {
     /// <summary>How many are shown.</summary>
     public const int Shown = 8;
 
+    /// <summary>How many are told of who are left out.</summary>
+    public const int LeftOutShown = 5;
+
     // Enough to rank: those who serve one place are a few dozen, a trade committee of the city a few more.
     private const int Candidates = 400;
 
-    /// <summary>Mediators for a case the person may know of. Who has the name of its reporter is left out.</summary>
+    /// <summary>Mediators for a case the person may know of. Who is a party of it is left out.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="number">The case.</param>
     /// <param name="text">Part of the name of a mediator or committee, or null for the likeliest.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<Result<IReadOnlyList<RankedMediator>>> FindAsync(Actor actor, CaseNumber number, string? text = null, CancellationToken ct = default)
+    public async Task<Result<MediatorSuggestions>> FindAsync(Actor actor, CaseNumber number, string? text = null, CancellationToken ct = default)
     {
         if (!actor.May(Permission.ReadMediation))
             return new PlatformErrors.NotPermitted();
         var found = await cases.FindHeadAsync(actor, number, ct);
-        return found.IsOk ? await FindAsync(actor, found.Value, text, ct) : Result<IReadOnlyList<RankedMediator>>.Refused(found.Errors);
+        return found.IsOk ? await FindAsync(actor, found.Value, text, ct) : Result<MediatorSuggestions>.Refused(found.Errors);
     }
 
     /// <summary>The same for a case whose head was found with this person's rights.</summary>
-    public Task<Result<IReadOnlyList<RankedMediator>>> FindAsync(Actor actor, CaseHead head, string? text = null, CancellationToken ct = default) =>
+    public Task<Result<MediatorSuggestions>> FindAsync(Actor actor, CaseHead head, string? text = null, CancellationToken ct = default) =>
         RankAsync(actor, head.CategoryCode, head.Place, head.Id, text, ct);
 
     /// <summary>Mediators for a matter that is no case yet.</summary>
@@ -43,11 +49,11 @@ public sealed class MediatorSuggestion(
     /// <param name="place">Where it happened.</param>
     /// <param name="text">Part of the name of a mediator or committee, or null for the likeliest.</param>
     /// <param name="ct">Stops it.</param>
-    public Task<Result<IReadOnlyList<RankedMediator>>> FindAsync(
+    public Task<Result<MediatorSuggestions>> FindAsync(
         Actor actor, string category, AreaCode place, string? text = null, CancellationToken ct = default) =>
         RankAsync(actor, category, place, null, text, ct);
 
-    private async Task<Result<IReadOnlyList<RankedMediator>>> RankAsync(
+    private async Task<Result<MediatorSuggestions>> RankAsync(
         Actor actor, string categoryCode, AreaCode place, Guid? caseId, string? text, CancellationToken ct)
     {
         if (!actor.May(Permission.ReadMediation))
@@ -57,14 +63,11 @@ public sealed class MediatorSuggestion(
             return new MediationErrors.UnknownCategory(categoryCode);
         var now = time.GetUtcNow();
         var found = await queries.FindCandidatesAsync(
-            place, caseId, string.IsNullOrWhiteSpace(text) ? null : text.Trim(), now.ChinaDay(), Candidates, ct);
-        var known = found.Rows.Count == 0
-            ? new Dictionary<Guid, MediatorRecord>()
-            : await records.OfAsync([.. found.Rows.Select(c => c.Id)], now - MediationReadService.RecordSpan, ct);
-        // The names are compared here and go nowhere else.
-        var people = found.People.Select(protector.Reveal).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var wish = new MediatorWish(category, place, pack.FindTrade(category.Code), people);
-        var ranked = MediatorRanking.Rank(wish, found.Rows.Select(c => c with { Record = known.GetValueOrDefault(c.Id, MediatorRecord.None) }), pack);
-        return Result<IReadOnlyList<RankedMediator>>.Ok([.. ranked.Take(Shown)]);
+            place, string.IsNullOrWhiteSpace(text) ? null : text.Trim(), now.ChinaDay(), now - MediationReadService.RecordSpan, Candidates, ct);
+        var about = caseId is { } id && await queries.PeopleOfAsync(id, ct) is { } stored ? people.Of(actor, stored) : [];
+        var wish = new MediatorWish(category, place, pack.FindTrade(category.Code), about);
+        var candidates = found.Select(c => c.Candidate with { PhoneHash = people.HashOf(c.Phone) }).ToList();
+        return new MediatorSuggestions(
+            [.. MediatorRanking.Rank(wish, candidates, pack).Take(Shown)], [.. MediatorRanking.LeaveOut(wish, candidates).Take(LeftOutShown)]);
     }
 }

@@ -79,6 +79,9 @@ public interface IParticipantRepository
     /// <summary>Names of the participants of a case.</summary>
     Task<IReadOnlyList<ProtectedText>> FindNamesAsync(Guid caseId, CancellationToken ct);
 
+    /// <summary>Those of a case, in the order they were written down, to read only.</summary>
+    Task<IReadOnlyList<Participant>> OfCaseAsync(Guid caseId, CancellationToken ct);
+
     /// <summary>How many a case has.</summary>
     Task<int> CountAsync(Guid caseId, CancellationToken ct);
 

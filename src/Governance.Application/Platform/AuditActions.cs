@@ -136,6 +136,7 @@ public static class AuditActions
         ["procedure.advance"] = "推进化解程序",
         ["procedure.extend"] = "延长程序期限",
         ["procedure.change"] = "变更程序办理人员",
+        ["procedure.take-item"] = "对应行政调解事项",
         ["procedure.hand-over"] = "移送案件",
         ["procedure.receipt"] = "登记移送回执",
         ["procedure.apply-confirmation"] = "申请司法确认",

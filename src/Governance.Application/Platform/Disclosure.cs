@@ -24,6 +24,10 @@ public static class Disclosure
         return reason.Length > ReasonMaximum ? new PlatformErrors.TooLong("查看原因", ReasonMaximum, reason.Length) { Field = "Reason" } : null;
     }
 
+    /// <summary>The entry with its reason in front.</summary>
+    public static AuditRecord Noted(AuditRecord record, string reason) =>
+        record with { Detail = $"原因：{reason}{(record.Detail.Length > 0 ? $"；{record.Detail}" : "")}" };
+
     /// <summary>Notes who looks and why, then gives out.</summary>
     /// <param name="units">Saves the entry.</param>
     /// <param name="actor">Who looks.</param>
@@ -35,7 +39,7 @@ public static class Disclosure
         IUnitOfWorkFactory units, Actor actor, AuditRecord record, string reason, Func<T> give, CancellationToken ct) =>
         units.ExecuteAsync<T>(unit =>
         {
-            unit.Audit(actor, record with { Detail = $"原因：{reason}{(record.Detail.Length > 0 ? $"；{record.Detail}" : "")}" });
+            unit.Audit(actor, Noted(record, reason));
             return Task.FromResult(Result<T>.Ok(give()));
         }, ct);
 }

@@ -8,7 +8,16 @@ namespace Governance.Application.Procedures;
 /// <param name="KindCode">The kind.</param>
 /// <param name="Opening">What it takes.</param>
 /// <param name="IsLabourDispute">True for a dispute between an employer and an employee.</param>
-public sealed record OpenProcedure(Guid CaseId, string KindCode, ProcedureOpening Opening, bool IsLabourDispute);
+public sealed record OpenProcedure(Guid CaseId, string KindCode, ProcedureOpening Opening, bool IsLabourDispute)
+{
+    /// <summary>The item of administrative mediation that was taken, or null.</summary>
+    public ItemChoice? Item { get; init; }
+}
+
+/// <summary>An item of a published list that somebody took.</summary>
+/// <param name="ListId">The edition.</param>
+/// <param name="Number">The item's number.</param>
+public sealed record ItemChoice(Guid ListId, int Number);
 
 /// <summary>The procedure somebody looked at.</summary>
 /// <param name="Id">Key.</param>
@@ -22,7 +31,10 @@ public sealed record AdvanceProcedure(ProcedureAt At, string StepCode, DateOnly 
 public sealed record ExtendProcedure(ProcedureAt At, DateOnly Until, string Note);
 
 /// <summary>Another body or mediator.</summary>
-public sealed record ChangeProcedure(ProcedureAt At, string BodyName, string Mediator, string Note);
+public sealed record ChangeProcedure(ProcedureAt At, ProcedureChange Change);
+
+/// <summary>The item of administrative mediation.</summary>
+public sealed record TakeProcedureItem(ProcedureAt At, ItemChoice? Item);
 
 /// <summary>An outcome.</summary>
 public sealed record EndProcedure(ProcedureAt At, string OutcomeCode, DateOnly On, string Terms, decimal? Amount);

@@ -27,7 +27,10 @@ public sealed class ProcedureReadService(IProcedureQueries queries, IReferenceDa
             [.. pack.Procedures.Kinds.Select(kind => new ProcedureOffer(
                 kind, ProcedureRule.WhyNot(new ProcedureQuestion(kind, "", null, dossier)),
                 department is not null && kind.Departments.Contains(department), kind.BodyAt(head.Place, area => pack.FindDivision(area)?.Name)))],
-            ProcedureDossiers.MayRun(actor, head.Place, head.LeadBodyCode), labour);
+            ProcedureDossiers.MayRun(actor, head.Place, head.LeadBodyCode), labour)
+        {
+            MayReadMediation = actor.May(Permission.ReadMediation),
+        };
     }
 
     /// <summary>A page of the work list.</summary>

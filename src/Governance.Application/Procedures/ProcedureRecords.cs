@@ -19,6 +19,12 @@ public sealed record ProcedureRecord(
     string Terms, string? LimitId, DateTimeOffset? DueAt, bool IsExtended, DateTimeOffset? ConfirmUntil, DateOnly? ConfirmAppliedOn, string? ConfirmCourt,
     DateTimeOffset? ConfirmDueAt, ConfirmationResult? Confirmation, IReadOnlyList<ProcedureEntryRecord> Entries, IReadOnlyList<HandOverRecord> HandOvers)
 {
+    /// <summary>The mediator's entry in the register, or null.</summary>
+    public Guid? MediatorId { get; init; }
+
+    /// <summary>The item of administrative mediation it rests on, or null.</summary>
+    public ProcedureItem? Item { get; init; }
+
     /// <summary>True while it has no outcome.</summary>
     public bool IsRunning => Result is null;
 }
@@ -65,7 +71,11 @@ public sealed record ProcedureOffer(ProcedureKind Kind, ProcedureRule? WhyNot, b
 /// <param name="Offers">Every kind.</param>
 /// <param name="MayRun">True when this person may open and move procedures here.</param>
 /// <param name="IsLabourDispute">True when the category points to a dispute between an employer and an employee.</param>
-public sealed record ProcedureTab(IReadOnlyList<ProcedureView> Procedures, IReadOnlyList<ProcedureOffer> Offers, bool MayRun, bool IsLabourDispute);
+public sealed record ProcedureTab(IReadOnlyList<ProcedureView> Procedures, IReadOnlyList<ProcedureOffer> Offers, bool MayRun, bool IsLabourDispute)
+{
+    /// <summary>True when this person reads the registers of mediation.</summary>
+    public bool MayReadMediation { get; init; }
+}
 
 /// <summary>Which procedures a list shows.</summary>
 public enum ProcedureListStanding
@@ -100,10 +110,17 @@ public sealed record ProcedureListCriteria
 
     /// <summary>Words in the name of the body that leads it, or null.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Only those a mediator of the register leads, or null.</summary>
+    public Guid? MediatorId { get; init; }
 }
 
 /// <summary>One row of the work list; <c>DueOrder</c> is the deadline it is ordered by, far away where there is none.</summary>
 public sealed record ProcedureRow(
     Guid Id, CaseNumber Number, string Title, AreaCode Place, string? LeadBodyName, string KindName, string StepName, string BodyName, string Mediator,
     DateTimeOffset OpenedAt, string? LimitId, DateTimeOffset? DueAt, DateTimeOffset? ConfirmUntil, DateTimeOffset? EndedAt, string? OutcomeName,
-    DateTimeOffset DueOrder);
+    DateTimeOffset DueOrder)
+{
+    /// <summary>True for a mediation: whoever is named mediates.</summary>
+    public bool IsMediation { get; init; }
+}

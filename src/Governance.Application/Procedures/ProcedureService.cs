@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Application.Cases;
 using Governance.Application.Cities;
+using Governance.Application.Mediation;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
@@ -11,7 +12,8 @@ using Governance.Domain.Procedures;
 namespace Governance.Application.Procedures;
 
 /// <summary>What people do with the procedures of a case (H38, H42). Rights are asked on every call; a lost race says who was faster.</summary>
-public sealed class ProcedureService(IUnitOfWorkFactory units, IReferenceData reference, TimeProvider time)
+public sealed class ProcedureService(
+    IUnitOfWorkFactory units, MediatorChoice mediators, ItemListReadService items, IReferenceData reference, TimeProvider time)
 {
     /// <summary>启动: opens a procedure; the case's timeline tells of it, so that two people cannot open what excludes each other.</summary>
     public Task<Result<ProcedureChanged>> OpenAsync(Actor actor, OpenProcedure command, CancellationToken ct = default) =>
@@ -29,9 +31,10 @@ public sealed class ProcedureService(IUnitOfWorkFactory units, IReferenceData re
             var now = time.GetUtcNow();
             var dossier = new ProcedureDossier(
                 found.State, command.IsLabourDispute, [.. others.Select(p => p.Standing(catalogue.FindKind(p.KindCode)))]);
-            var opened = Procedure.Open(found.Id, kind, command.Opening, dossier, actor, reference.Calendar, now);
-            if (!opened.IsOk)
-                return Result<ProcedureChanged>.Refused(opened.Errors);
+            var (opening, errors) = await FillAsync(unit, actor, found, kind, command, ct);
+            var opened = Procedure.Open(found.Id, kind, opening, dossier, actor, reference.Calendar, now);
+            if (!opened.IsOk || errors.Count > 0)
+                return Result<ProcedureChanged>.Refused([.. opened.Errors, .. errors]);
             unit.Procedures.Add(opened.Value);
             found.NoteProcedure(CaseStepKind.OpenProcedure, actor, kind.Name, kind.Way == ProcedureWay.Mediation ? GroundKeys.CaseMediation : GroundKeys.CaseProcedures, now);
             unit.Audit(actor, CaseAudit.Of(found, CaseStepKind.OpenProcedure, kind.Name));
@@ -51,8 +54,27 @@ public sealed class ProcedureService(IUnitOfWorkFactory units, IReferenceData re
 
     /// <summary>变更: body or mediator.</summary>
     public Task<Result<ProcedureChanged>> ChangeAsync(Actor actor, ChangeProcedure command, CancellationToken ct = default) =>
-        ChangeAsync(actor, command.At, "procedure.change", (procedure, _, _) =>
-            procedure.Change(command.BodyName, command.Mediator, command.Note, actor, time.GetUtcNow()), ct);
+        ChangeAsync(actor, command.At, "procedure.change", async (unit, procedure, kind, found) =>
+        {
+            var change = command.Change;
+            // Who led it before is not asked again; a mediation gets nobody new who is a party.
+            if (kind.Way == ProcedureWay.Mediation && (change.MediatorId != procedure.MediatorId || PlainText.CleanLine(change.Mediator) != procedure.Mediator))
+            {
+                var chosen = await mediators.CheckAsync(unit, actor, found, change.MediatorId, change.Mediator, ct);
+                if (!chosen.IsOk)
+                    return Result.Refused(chosen.Errors);
+                change = change with { MediatorId = chosen.Value.Id, Mediator = chosen.Value.Name };
+            }
+            return procedure.Change(change, actor, time.GetUtcNow());
+        }, ct);
+
+    /// <summary>取用事项: the item of administrative mediation that the procedure rests on (H39).</summary>
+    public Task<Result<ProcedureChanged>> TakeItemAsync(Actor actor, TakeProcedureItem command, CancellationToken ct = default) =>
+        ChangeAsync(actor, command.At, "procedure.take-item", async (_, procedure, kind, found) =>
+        {
+            var item = await FindItemAsync(found, command.Item, ct);
+            return item.IsOk ? procedure.TakeItem(kind, item.Value, actor, time.GetUtcNow()) : Result.Refused(item.Errors);
+        }, ct);
 
     /// <summary>结束: with an outcome; the case's timeline tells of it.</summary>
     public Task<Result<ProcedureChanged>> EndAsync(Actor actor, EndProcedure command, CancellationToken ct = default) =>
@@ -92,8 +114,42 @@ public sealed class ProcedureService(IUnitOfWorkFactory units, IReferenceData re
             return recorded;
         }, ct);
 
+    // The mediator of the register and the item of the list, as they are now; every fault of both.
+    private async Task<(ProcedureOpening Opening, List<Error> Errors)> FillAsync(
+        IUnitOfWork unit, Actor actor, Case found, ProcedureKind kind, OpenProcedure command, CancellationToken ct)
+    {
+        var (opening, errors) = (command.Opening with { Item = null }, new List<Error>());
+        if (kind.Way == ProcedureWay.Mediation)
+        {
+            var chosen = await mediators.CheckAsync(unit, actor, found, opening.MediatorId, opening.Mediator, ct);
+            errors.AddRange(chosen.Errors);
+            if (chosen.IsOk)
+                opening = opening with { MediatorId = chosen.Value.Id, Mediator = chosen.Value.Name };
+        }
+        else
+            opening = opening with { MediatorId = null };
+        if (command.Item is not null)
+        {
+            var item = await FindItemAsync(found, command.Item, ct);
+            errors.AddRange(item.Errors);
+            if (item.IsOk)
+                opening = opening with { Item = item.Value };
+        }
+        return (opening, errors);
+    }
+
+    private async Task<Result<ProcedureItem>> FindItemAsync(Case found, ItemChoice? choice, CancellationToken ct) =>
+        choice is not null && (await items.FindForAsync(found.Place, found.CategoryCode, ct))
+            .FirstOrDefault(i => i.ListId == choice.ListId && i.Item.Number == choice.Number) is { } item
+            ? new ProcedureItem(item.ListId, item.Item.Number, item.Item.Facts.Matter, item.Item.Facts.Law)
+            : new ProcedureErrors.NoSuchItem { Field = "Item" };
+
     private Task<Result<ProcedureChanged>> ChangeAsync(
         Actor actor, ProcedureAt at, string action, Func<Procedure, ProcedureKind, Case, Result> change, CancellationToken ct) =>
+        ChangeAsync(actor, at, action, (_, procedure, kind, found) => Task.FromResult(change(procedure, kind, found)), ct);
+
+    private Task<Result<ProcedureChanged>> ChangeAsync(
+        Actor actor, ProcedureAt at, string action, Func<IUnitOfWork, Procedure, ProcedureKind, Case, Task<Result>> change, CancellationToken ct) =>
         units.ExecuteAsync<ProcedureChanged>(async unit =>
         {
             var procedure = await unit.Procedures.FindAsync(at.Id, ct);
@@ -108,7 +164,7 @@ public sealed class ProcedureService(IUnitOfWorkFactory units, IReferenceData re
             if (reference.Pack.Procedures.FindKind(procedure.KindCode) is not { } kind)
                 return new ProcedureErrors.NotFound();
             var entries = procedure.Entries.Count;
-            var changed = change(procedure, kind, found);
+            var changed = await change(unit, procedure, kind, found);
             if (!changed.IsOk)
                 return Result<ProcedureChanged>.Refused(changed.Errors);
             foreach (var entry in procedure.Entries.Skip(entries))

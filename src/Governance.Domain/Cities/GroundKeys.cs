@@ -59,6 +59,9 @@ public static class GroundKeys
     /// <summary>Appointment of mediators, personal studios.</summary>
     public const string MediationMediators = "mediation.mediators";
 
+    /// <summary>回避: nobody mediates an own matter.</summary>
+    public const string MediationRecusal = "mediation.recusal";
+
     /// <summary>The seven ways to resolve a dispute.</summary>
     public const string CaseProcedures = "case.procedures";
 
@@ -100,6 +103,7 @@ public static class GroundKeys
     [
         AreaScope, AuditRecord, Centre, LeadingGroup, CaseIntake, CaseAccept, CaseDispatch, CasePromptMeasures, CaseConsult,
         CaseDesignateLead, CaseCrossArea, CaseVerification, CaseDeadline, CaseGridReport, CaseMediation, MediationItems, MediationCommittees, MediationMediators,
+        MediationRecusal,
         CaseProcedures, CaseCourtMediation, CaseMedical, CaseBullying, CaseOrganisedCrime,
         DataPrivacy, DataSharing, SupervisionDeadline, DashboardIndex, DashboardAssessment, PublicRightToKnow, GridManagement,
     ];

@@ -89,6 +89,17 @@ public static class MediationErrors
     /// <summary>No such leave.</summary>
     public sealed record LeaveNotFound() : NotFoundError("mediation.leave-not-found", "没有找到这次请假，可能已经销假。");
 
+    /// <summary>The mediator is, or cannot be told from, somebody the case is about (回避).</summary>
+    public sealed record IsParty(string Name, string Standing) : Error(
+        "mediation.is-party",
+        $"“{Name}”与本案{Standing}同名或者同一电话，应当回避，请另选调解员。确属同名不同人的，先在当事人和调解员名册中登记各自的电话。");
+
+    /// <summary>The mediator is away.</summary>
+    public sealed record OnLeave(string Name, string Until) : Error("mediation.on-leave", $"“{Name}”休假至 {Until}，请另选调解员。");
+
+    /// <summary>The mediator's term is over.</summary>
+    public sealed record TermOver(string Name) : Error("mediation.term-over", $"“{Name}”的聘期已满，请先续聘或者另选调解员。");
+
     /// <summary>Two mediators of one name in one committee.</summary>
     public sealed record MediatorTaken(string Name) : ConflictError("mediation.mediator-taken", $"这个调解组织已有在聘调解员“{Name}”，请核对是否重复登记。");
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Governance.Domain.Cities;
+using Governance.Domain.Common;
 using Governance.Domain.Organisation;
 
 namespace Governance.Domain.Mediation;
@@ -16,19 +18,32 @@ namespace Governance.Domain.Mediation;
 /// <param name="Record">Work in hand and done.</param>
 public sealed record MediatorCandidate(
     Guid Id, string Name, string CommitteeName, CommitteeKind CommitteeKind, IReadOnlyList<string> CommitteeSpecialities, string? StudioName,
-    IReadOnlyList<string> Specialities, AreaCode Area, DateOnly? AwayUntil, MediatorRecord Record);
+    IReadOnlyList<string> Specialities, AreaCode Area, DateOnly? AwayUntil, MediatorRecord Record)
+{
+    /// <summary>Keyed hash of the phone, or null when none is known.</summary>
+    public ProtectedText? PhoneHash { get; init; }
+
+    /// <summary>Who it is. The register keeps no citizen number of a mediator.</summary>
+    public PersonMarks Marks => new(Name, PhoneHash, null);
+}
 
 /// <summary>For what a mediator is wanted.</summary>
 /// <param name="Category">The leaf category of the matter.</param>
 /// <param name="Place">Where it happened.</param>
 /// <param name="Trade">The trade with a committee of its own that the matter belongs to, or null.</param>
-/// <param name="Names">Names of the people the matter is about, in clear: a mediator does not mediate an own matter.</param>
-public sealed record MediatorWish(CaseCategory Category, AreaCode Place, MediationTrade? Trade, IReadOnlySet<string> Names);
+/// <param name="People">The people the matter is about: a mediator does not mediate an own matter.</param>
+public sealed record MediatorWish(CaseCategory Category, AreaCode Place, MediationTrade? Trade, IReadOnlyList<CasePerson> People);
 
 /// <summary>A mediator with the reasons why, the likeliest first.</summary>
 /// <param name="Candidate">Who.</param>
 /// <param name="Reasons">Why, in words a person can check.</param>
 public sealed record RankedMediator(MediatorCandidate Candidate, IReadOnlyList<string> Reasons);
+
+/// <summary>A mediator who would be asked, but for a reason.</summary>
+/// <param name="Candidate">Who.</param>
+/// <param name="Why">Why not, in words.</param>
+/// <param name="IsConflict">True for recusal, false for a leave.</param>
+public sealed record LeftOutMediator(MediatorCandidate Candidate, string Why, bool IsConflict);
 
 /// <summary>How well a mediator's specialities fit; the number is the rank.</summary>
 public enum SpecialityFit
@@ -48,7 +63,7 @@ public enum SpecialityFit
 
 /// <summary>
 /// Who is asked first (H40, H41): the committee of the trade where the matter has one, then the speciality, then who is nearest, then who has
-/// least in hand. Who is on leave or has the name of a party is left out. How often a mediator succeeded is shown and does not order: the
+/// least in hand. Who is on leave or is a party (<see cref="MediatorConflict"/>) is left out, and it is said why. How often a mediator succeeded is shown and does not order: the
 /// list is no ranking of people.
 /// </summary>
 public static class MediatorRanking
@@ -56,18 +71,29 @@ public static class MediatorRanking
     /// <summary>The mediators to ask, the first one first.</summary>
     public static IReadOnlyList<RankedMediator> Rank(MediatorWish wish, IEnumerable<MediatorCandidate> candidates, CityPack pack) =>
     [
-        .. candidates
-            .Where(c => c.AwayUntil is null && !IsParty(c, wish))
+        .. InOrder(wish, candidates.Where(c => WhyNot(c, wish) is null)).Select(c => new RankedMediator(c, Reasons(c, wish, pack))),
+    ];
+
+    /// <summary>Those who are left out, in the order in which they would stand, each with the reason.</summary>
+    public static IReadOnlyList<LeftOutMediator> LeaveOut(MediatorWish wish, IEnumerable<MediatorCandidate> candidates) =>
+    [
+        .. InOrder(wish, candidates).Select(c => (Candidate: c, Why: WhyNot(c, wish))).Where(c => c.Why is not null)
+            .Select(c => new LeftOutMediator(c.Candidate, c.Why!, MediatorConflict.Find(c.Candidate.Marks, wish.People) is not null)),
+    ];
+
+    /// <summary>Why a mediator is not asked, or null.</summary>
+    public static string? WhyNot(MediatorCandidate candidate, MediatorWish wish) =>
+        MediatorConflict.Find(candidate.Marks, wish.People) is { } person ? $"与本案{person.Standing}同名或者同一电话，应当回避"
+        : candidate.AwayUntil is { } until ? $"休假至 {until.ToString("M月d日", CultureInfo.InvariantCulture)}"
+        : null;
+
+    private static IOrderedEnumerable<MediatorCandidate> InOrder(MediatorWish wish, IEnumerable<MediatorCandidate> candidates) =>
+        candidates
             .OrderByDescending(c => IsOfTradeCommittee(c, wish))
             .ThenByDescending(c => FitOf(c, wish.Category))
             .ThenByDescending(c => NearnessOf(c, wish.Place))
             .ThenBy(c => c.Record.Running)
-            .ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id)
-            .Select(c => new RankedMediator(c, Reasons(c, wish, pack))),
-    ];
-
-    /// <summary>True when the mediator has the name of somebody the matter is about and has to keep out of it (回避).</summary>
-    public static bool IsParty(MediatorCandidate candidate, MediatorWish wish) => wish.Names.Contains(candidate.Name);
+            .ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id);
 
     /// <summary>True when the matter belongs to a trade and the mediator to a committee of that trade.</summary>
     public static bool IsOfTradeCommittee(MediatorCandidate candidate, MediatorWish wish) =>

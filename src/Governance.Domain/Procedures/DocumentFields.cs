@@ -9,8 +9,23 @@ public static class DocumentFields
     /// <summary>Number of the paper.</summary>
     public const string Number = "文号";
 
-    /// <summary>Who asked, masked unless the right allows more.</summary>
+    /// <summary>Names of who asked, masked unless shown for a reason.</summary>
     public const string Applicant = "申请人";
+
+    /// <summary>Who asked, a line each: name, kind, address, phone; masked unless shown for a reason.</summary>
+    public const string Applicants = "申请人情况";
+
+    /// <summary>The other side, a line each.</summary>
+    public const string Respondents = "被申请人情况";
+
+    /// <summary>Both sides and third parties, a line each, with what each of them is.</summary>
+    public const string Parties = "当事人情况";
+
+    /// <summary>The item of administrative mediation.</summary>
+    public const string Item = "调解事项";
+
+    /// <summary>The law behind the item.</summary>
+    public const string ItemLaw = "事项依据";
 
     /// <summary>What it is about.</summary>
     public const string Title = "纠纷标题";
@@ -78,10 +93,13 @@ public static class DocumentFields
     /// <summary>The day it was received.</summary>
     public const string ReceivedOn = "接收日期";
 
+    /// <summary>Those that name somebody.</summary>
+    public static IReadOnlyList<string> OfPeople { get; } = [Applicant, Applicants, Respondents, Parties];
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>
     {
-        CaseNumber, Number, Applicant, Title, Description, Place, Kind, Body, Mediator, OpenedOn, EndedOn, Limit, Due, Outcome, Terms, Amount,
+        CaseNumber, Number, Applicant, Applicants, Respondents, Parties, Item, ItemLaw, Title, Description, Place, Kind, Body, Mediator, OpenedOn, EndedOn, Limit, Due, Outcome, Terms, Amount,
         ConfirmUntil, Today, Direction, OtherBody, OtherNumber, HandOverReason, HandOverOn, ReceivedBy, ReceivedOn,
     };
 }

@@ -13,7 +13,14 @@ namespace Governance.Domain.Procedures;
 /// <param name="Amount">Sum in dispute, yuan, or null.</param>
 /// <param name="BothAgree">Whether both parties agree; null when nobody said.</param>
 /// <param name="Note">Accompanying words; may be empty.</param>
-public sealed record ProcedureOpening(DateOnly On, string BodyName, string Mediator, string Act, decimal? Amount, bool? BothAgree, string Note);
+public sealed record ProcedureOpening(DateOnly On, string BodyName, string Mediator, string Act, decimal? Amount, bool? BothAgree, string Note)
+{
+    /// <summary>The mediator's entry in the register, or null for somebody outside it.</summary>
+    public Guid? MediatorId { get; init; }
+
+    /// <summary>The item of the published list, or null.</summary>
+    public ProcedureItem? Item { get; init; }
+}
 
 /// <summary>
 /// One of the seven ways that a case takes (H38): a kind of the pack, moved step by step, until one of its outcomes ends it. It lives beside
@@ -65,6 +72,9 @@ public sealed partial class Procedure
 
     /// <summary>Mediator, arbitrator or judge; may be empty.</summary>
     public string Mediator { get; private set; } = "";
+
+    /// <summary>The mediator's entry in the register; null for somebody outside it.</summary>
+    public Guid? MediatorId { get; private set; }
 
     /// <summary>The administrative act it is about; empty for others.</summary>
     public string Act { get; private set; } = "";
@@ -137,6 +147,8 @@ public sealed partial class Procedure
         Need(errors, nameof(opening.Act), "行政行为", act, ActLength, kind.NeedsAct);
         Need(errors, "Note", "说明", note, ProcedureEntry.NoteLength, false);
         CheckAmount(errors, opening.Amount);
+        if (opening.Item is not null && !kind.IsAdministrative)
+            errors.Add(new ProcedureErrors.NotAdministrative { Field = nameof(opening.Item) });
         if (opening.On > at.ChinaDay())
             errors.Add(new ProcedureErrors.TooLate { Field = nameof(opening.On) });
         if (kind.NeedsConsent && opening.BothAgree is null)
@@ -156,10 +168,12 @@ public sealed partial class Procedure
             Nature = kind.Nature,
             BodyName = body,
             Mediator = mediator,
+            MediatorId = opening.MediatorId,
             Act = act,
             Amount = opening.Amount,
             OpenedAt = at,
         };
+        opened.Set(opening.Item);
         opened.Enter(first, opening.On, calendar);
         opened.Record(ProcedureEntryKind.Open, first.Name, opening.On, actor, at, note, opened.DueAt);
         return opened;
@@ -201,25 +215,6 @@ public sealed partial class Procedure
             return Common.Result.Refused(errors);
         (DueAt, IsExtended) = (end, true);
         Record(ProcedureEntryKind.Extend, $"延长：{limit.Name}", at.ChinaDay(), actor, at, reason, end);
-        return Common.Result.Ok;
-    }
-
-    /// <summary>变更: another body or mediator.</summary>
-    public Result Change(string bodyName, string mediator, string note, Actor actor, DateTimeOffset at)
-    {
-        if (!IsRunning)
-            return new ProcedureErrors.Ended(OutcomeName!);
-        (bodyName, mediator, note) = (PlainText.CleanLine(bodyName), PlainText.CleanLine(mediator), PlainText.Clean(note));
-        var errors = new List<Error>();
-        Need(errors, nameof(BodyName), "办理单位", bodyName, BodyNameLength, true);
-        Need(errors, nameof(Mediator), "调解员（承办人）", mediator, MediatorLength, false);
-        Need(errors, "Note", "变更理由", note, ProcedureEntry.NoteLength, true);
-        if (errors.Count > 0)
-            return Common.Result.Refused(errors);
-        if (bodyName == BodyName && mediator == Mediator)
-            return Common.Result.Ok;
-        (BodyName, Mediator) = (bodyName, mediator);
-        Record(ProcedureEntryKind.Change, "变更办理单位、人员", at.ChinaDay(), actor, at, note, null);
         return Common.Result.Ok;
     }
 

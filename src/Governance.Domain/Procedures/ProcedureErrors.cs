@@ -77,6 +77,12 @@ public static class ProcedureErrors
     /// <summary>A limit's value is out of range.</summary>
     public sealed record BadLimit(int Most) : Error("procedure.bad-limit", $"时限应为 1 至 {Most} 的整数。");
 
+    /// <summary>The matter is none of the published list that this case fits.</summary>
+    public sealed record NoSuchItem() : Error("procedure.no-such-item", "这一事项不在本地区现行的行政调解事项清单内，或者不适用本案，请重新选择。");
+
+    /// <summary>A procedure of another kind has no item of administrative mediation.</summary>
+    public sealed record NotAdministrative() : Error("procedure.not-administrative", "只有行政调解才对应行政调解事项。");
+
     /// <summary>A sum of money that cannot be one.</summary>
     public sealed record BadAmount() : Error("procedure.bad-amount", "金额应为不小于零的数，最多两位小数。");
 

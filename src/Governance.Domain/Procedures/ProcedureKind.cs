@@ -26,6 +26,9 @@ public sealed record ProcedureKind
     /// <summary>True when it is about an administrative act, which must be named.</summary>
     public required bool NeedsAct { get; init; }
 
+    /// <summary>True for 行政调解, whose matters a published list names (H39).</summary>
+    public required bool IsAdministrative { get; init; }
+
     /// <summary>Keys of the departments whose matters it is made for; empty for any.</summary>
     public required IReadOnlyList<string> Departments { get; init; }
 

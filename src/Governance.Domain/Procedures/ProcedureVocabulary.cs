@@ -185,6 +185,16 @@ public static class ProcedureVocabulary
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
     };
 
+    /// <summary>Name of a reason.</summary>
+    public static string DisplayName(this MediatorChangeReason reason) => reason switch
+    {
+        MediatorChangeReason.PartyAsked => "当事人要求更换",
+        MediatorChangeReason.Recusal => "调解员应当回避",
+        MediatorChangeReason.Away => "调解员休假或者离任",
+        MediatorChangeReason.Arrangement => "工作调整",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
     /// <summary>Name of a direction.</summary>
     public static string DisplayName(this HandOverDirection direction) => direction switch
     {

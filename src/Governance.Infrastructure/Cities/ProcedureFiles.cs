@@ -122,7 +122,7 @@ internal static class ProcedureFiles
         PackFiles files, ILookup<string, (ProcedureStepRule Rule, PackRow Row)> steps, ILookup<string, (ProcedureOutcomeRule Rule, PackRow Row)> outcomes)
     {
         var kinds = new List<ProcedureKind>();
-        foreach (var row in files.SharedRows(KindsName, "kind", "nature", "name", "lead", "body", "consent", "act", "fits", "needs", "law", "article"))
+        foreach (var row in files.SharedRows(KindsName, "kind", "nature", "name", "lead", "body", "consent", "act", "administrative", "fits", "needs", "law", "article"))
         {
             var code = row.Required("kind");
             if (kinds.Exists(k => k.Code == code))
@@ -134,7 +134,7 @@ internal static class ProcedureFiles
             kinds.Add(new ProcedureKind
             {
                 Code = code, Nature = row.Enum<ProcedureNature>("nature") ?? ProcedureNature.Mediation, Name = row.Required("name"), Lead = row.Required("lead"), Body = Places(row, "body"),
-                NeedsConsent = YesNo(row, "consent"), NeedsAct = YesNo(row, "act"), Departments = Split(row["fits"]), Needs = row.Required("needs"),
+                NeedsConsent = YesNo(row, "consent"), NeedsAct = YesNo(row, "act"), IsAdministrative = YesNo(row, "administrative"), Departments = Split(row["fits"]), Needs = row.Required("needs"),
                 Law = row["law"], Article = row["article"], Steps = [.. steps[code].Select(s => s.Rule)], Outcomes = [.. outcomes[code].Select(o => o.Rule)],
             });
         }

@@ -2,6 +2,7 @@ using Governance.Application.Cases;
 using Governance.Application.Cities;
 using Governance.Application.Deadlines;
 using Governance.Application.Imports;
+using Governance.Application.Mediation;
 using Governance.Application.Platform;
 using Governance.Application.Procedures;
 using Governance.Application.Repeats;
@@ -20,8 +21,8 @@ namespace Governance.Infrastructure.Demo;
 public sealed class DemoData(
     IDbContextFactory<GovernanceDbContext> contexts, IUnitOfWorkFactory units, UserService users, IReferenceData reference, CaseClock clock,
     ICaseBulkWriter writer, SubmissionService submissions, IPersonalDataProtector protector, RepeatService repeats,
-    ProcedureService procedures, DemoMediation mediation, CaseService caseService, HandOverService handOvers, InquiryService inquiries,
-    DemoDailyWork daily, TimeProvider time)
+    ProcedureService procedures, MediatorSuggestion suggestion, DemoMediation mediation, CaseService caseService, HandOverService handOvers,
+    InquiryService inquiries, DemoDailyWork daily, TimeProvider time)
 {
     // Any number: the same one draws the same cases.
     private const int Seed = 20221101;
@@ -47,16 +48,18 @@ public sealed class DemoData(
         if (!added.IsOk)
             return Result<DemoReport>.Refused(added.Errors);
         var signIns = await accounts.SignInsAsync(roster, password, pack, ct);
-        var cases = await AddCasesAsync(new DemoCast(pack, [.. signIns.Select(s => s.Person)]), ct);
+        var cast = new DemoCast(pack, [.. signIns.Select(s => s.Person)]);
+        var cases = await AddCasesAsync(cast, ct);
+        await mediation.AddAsync(roster.Township, ct);
         if (cases > 0)
         {
             await new DemoSubmissions(submissions, roster).SendAsync(ct);
             cases += await new DemoRestricted(contexts, caseService, handOvers, submissions, inquiries, reference)
                 .AddAsync(roster, [.. signIns.Select(s => s.Person)], ct);
-        }
-        await mediation.AddAsync(roster.Township, ct);
-        if (cases > 0)
+            // After the mediators: they are suggested for the procedures.
+            await new DemoProcedures(contexts, procedures, suggestion, reference, time).OpenSomeAsync(cast, ct);
             await daily.AddAsync(DemoCrew.Of(signIns.Select(s => s.Person)), ct);
+        }
         return new DemoReport(signIns, password.IsGiven ? null : password.Kept, added.Value, cases);
     }
 
@@ -74,7 +77,6 @@ public sealed class DemoData(
             added => new AuditRecord(AuditActions.MakeDemo, "import", "demo", reference.Pack.Profile.AreaCode, $"新增演示案件 {added} 件"),
             ct: ct);
         await new DemoRepeats(contexts, repeats).MergeSomeAsync(cast, ct);
-        await new DemoProcedures(contexts, procedures, reference, time).OpenSomeAsync(cast, ct);
         return written.Added;
     }
 }

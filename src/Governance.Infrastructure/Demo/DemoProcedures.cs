@@ -1,4 +1,5 @@
 using Governance.Application.Cities;
+using Governance.Application.Mediation;
 using Governance.Application.Procedures;
 using Governance.Domain.Cases;
 using Governance.Domain.Common;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Governance.Infrastructure.Demo;
 
 /// <summary>Opens procedures on some of the demo's cases under way, so that list, tab, papers and the reminder have something to show.</summary>
-internal sealed class DemoProcedures(IDbContextFactory<GovernanceDbContext> contexts, ProcedureService procedures, IReferenceData reference, TimeProvider time)
+internal sealed class DemoProcedures(
+    IDbContextFactory<GovernanceDbContext> contexts, ProcedureService procedures, MediatorSuggestion suggestion, IReferenceData reference, TimeProvider time)
 {
     private const int OfEachDepartment = 2;
     private const string Usual = "people-mediation";
@@ -33,10 +35,13 @@ internal sealed class DemoProcedures(IDbContextFactory<GovernanceDbContext> cont
             var kind = pack.Procedures.Kinds.FirstOrDefault(k => k.Departments.Contains(pack.CategoryByCode(one.CategoryCode)!.Department)
                 && k.Nature == ProcedureNature.Mediation) ?? pack.Procedures.FindKind(Usual)!;
             var manager = cast.Manager(one.ManagingBodyCode);
-            var body = kind.BodyAt(one.Place, area => pack.FindDivision(area)?.Name) is { Length: > 0 } usual ? usual : manager.BodyName;
+            var suggested = await suggestion.FindAsync(manager, one.CategoryCode, one.Place, ct: ct);
+            var mediator = suggested.IsOk && !kind.IsAdministrative && suggested.Value.Ranked is [var first, ..] ? first.Candidate : null;
+            var body = mediator?.CommitteeName ?? (kind.BodyAt(one.Place, area => pack.FindDivision(area)?.Name) is { Length: > 0 } usual ? usual : manager.BodyName);
             var began = today.AddDays(-daysAgo);
             var opened = await procedures.OpenAsync(
-                manager, new OpenProcedure(one.Id, kind.Code, new ProcedureOpening(began, body, "", "", 3000, true, ""), false), ct);
+                manager,
+                new OpenProcedure(one.Id, kind.Code, new ProcedureOpening(began, body, "", "", 3000, true, "") { MediatorId = mediator?.Id }, false), ct);
             if (!opened.IsOk)
                 continue;
             foreach (var step in kind.Steps.Skip(1).Take(steps))

@@ -3,6 +3,7 @@ using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Mediation;
 using Governance.Domain.Organisation;
+using Governance.Domain.Parties;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,15 +89,16 @@ internal sealed class MediationQueries(IDbContextFactory<GovernanceDbContext> co
             .ToListAsync(ct);
     }
 
-    public async Task<MediatorCandidates> FindCandidatesAsync(
-        AreaCode place, Guid? caseId, string? text, DateOnly today, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<StoredCandidate>> FindCandidatesAsync(
+        AreaCode place, string? text, DateOnly today, DateTimeOffset since, int most, CancellationToken ct)
     {
         AreaCode[] serving = [.. Enumerable.Range((int)DivisionLevel.City, 4).Select(l => place.AncestorAt((DivisionLevel)l)).Distinct()];
         var county = place.AncestorAt(DivisionLevel.County).Significant + "%";
         await using var context = await contexts.CreateDbContextAsync(ct);
         var rows = await (
-            from mediator in context.Set<Mediator>().AsNoTracking()
-            join committee in context.Set<MediationCommittee>() on mediator.CommitteeId equals committee.Id
+            from counted in MediatorRecords.Counted(context, since)
+            join committee in context.Set<MediationCommittee>() on counted.Mediator.CommitteeId equals committee.Id
+            let mediator = counted.Mediator
             where mediator.EndedOn == null && committee.DissolvedOn == null && (mediator.TermUntil == null || mediator.TermUntil >= today)
                 && (serving.Contains(mediator.Area)
                     || (text != null && EF.Functions.Like((string)(object)mediator.Area, county)))
@@ -112,16 +114,36 @@ internal sealed class MediationQueries(IDbContextFactory<GovernanceDbContext> co
                 Studio = context.Set<MediationCommittee>().Where(s => s.Id == mediator.StudioId).Select(s => s.Name).FirstOrDefault(),
                 Specialities = EF.Property<List<string>>(mediator, CodeLists.Specialities),
                 mediator.Area,
+                mediator.Phone,
                 Away = mediator.Leaves.Where(l => l.From <= today && today <= l.Until).Select(l => (DateOnly?)l.Until).FirstOrDefault(),
-                // The same for every row: the server looks it up once.
-                Reporter = context.Set<Case>().Where(c => c.Id == caseId).Select(c => c.ReporterName).FirstOrDefault(),
+                counted.Running,
+                counted.Ended,
+                counted.Agreed,
             }).Take(most).ToListAsync(ct);
-        return new MediatorCandidates(
-            [
-                .. rows.Select(r => new MediatorCandidate(
-                    r.Id, r.Name, r.Committee, r.Kind, r.CommitteeSpecialities, r.Studio, r.Specialities, r.Area, r.Away, MediatorRecord.None)),
-            ],
-            rows is [{ Reporter: { } reporter }, ..] ? [reporter] : []);
+        return
+        [
+            .. rows.Select(r => new StoredCandidate(
+                new MediatorCandidate(
+                    r.Id, r.Name, r.Committee, r.Kind, r.CommitteeSpecialities, r.Studio, r.Specialities, r.Area, r.Away,
+                    new MediatorRecord(r.Running, r.Ended, r.Agreed)),
+                r.Phone)),
+        ];
+    }
+
+    public async Task<StoredCasePeople?> PeopleOfAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var found = await context.Set<Case>().AsNoTracking().AsSingleQuery().Where(c => c.Id == caseId).Select(c => new
+        {
+            c.ReporterName,
+            c.ReporterPhone,
+            c.ReporterConfidential,
+            c.ManagingBodyCode,
+            Participants = context.Set<Participant>().Where(p => p.CaseId == c.Id).OrderBy(p => p.Id)
+                .Select(p => new StoredCasePerson(p.Role, p.Name, p.PhoneHash, p.IdentityHash)).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new StoredCasePeople(
+            found.ReporterName, found.ReporterPhone, found.ReporterConfidential, found.ManagingBodyCode, found.Participants);
     }
 
     internal static async Task<IReadOnlyList<ChangeRecord>> HistoryAsync(GovernanceDbContext context, Guid subject, CancellationToken ct) =>

@@ -36,6 +36,9 @@ internal sealed class ParticipantRepository(GovernanceDbContext context) : IPart
     public Task<Participant?> FindAsync(Guid caseId, Guid id, CancellationToken ct) =>
         context.Set<Participant>().SingleOrDefaultAsync(p => p.Id == id && p.CaseId == caseId, ct);
 
+    public async Task<IReadOnlyList<Participant>> OfCaseAsync(Guid caseId, CancellationToken ct) =>
+        await context.Set<Participant>().AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.Id).ToListAsync(ct);
+
     public Task<int> CountAsync(Guid caseId, CancellationToken ct) => context.Set<Participant>().CountAsync(p => p.CaseId == caseId, ct);
 
     public async Task<IReadOnlyList<ProtectedText>> FindNamesAsync(Guid caseId, CancellationToken ct) =>

@@ -22,6 +22,12 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
         builder.Property(p => p.StepName).HasMaxLength(ProcedureEntry.TitleLength);
         builder.Property(p => p.BodyName).HasMaxLength(Procedure.BodyNameLength);
         builder.Property(p => p.Mediator).HasMaxLength(Procedure.MediatorLength);
+        builder.HasOne<Domain.Mediation.Mediator>().WithMany().HasForeignKey(p => p.MediatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.MediatorId, p.EndedAt }).HasFilter("mediator_id is not null");
+        builder.HasOne<Domain.Mediation.MediationItemList>().WithMany().HasForeignKey(p => p.ItemListId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.ItemListId).HasFilter("item_list_id is not null");
+        builder.Property(p => p.ItemMatter).HasMaxLength(Domain.Mediation.MediationItemFacts.MatterLength);
+        builder.Property(p => p.ItemLaw).HasMaxLength(Domain.Mediation.MediationItemFacts.LawLength);
         builder.Property(p => p.Act).HasMaxLength(Procedure.ActLength);
         builder.Property(p => p.Amount).HasPrecision(14, 2);
         builder.Property(p => p.OutcomeCode).HasMaxLength(40).UseCollation("C");

@@ -21,6 +21,8 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
     private static readonly Keyset<OfCase> ConfirmedSoonestFirst = Keyset.Rising<OfCase>(x => x.Procedure.ConfirmUntil!.Value, x => x.Procedure.Id);
     private static readonly Keyset<OfCase> EndedLastFirst = Keyset.Falling<OfCase>(x => x.Procedure.EndedAt!.Value, x => x.Procedure.Id);
 
+    private static readonly ProcedureNature[] Mediations = [.. Enum.GetValues<ProcedureNature>().Where(n => n.Way() == ProcedureWay.Mediation)];
+
     /// <inheritdoc />
     public Task<IReadOnlyList<ProcedureRecord>> OfCaseAsync(CaseVisibility visibility, Guid caseId, CancellationToken ct) =>
         StorageFaults.GuardAsync<IReadOnlyList<ProcedureRecord>>(async () =>
@@ -37,7 +39,11 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
                     p.Entries.OrderBy(e => e.Sequence).Select(e => new ProcedureEntryRecord(
                         e.Sequence, e.Kind, e.Title, e.On, e.At, e.ActorName, e.BodyName, e.Note, e.DueAt)).ToList(),
                     p.HandOvers.OrderBy(h => h.Sequence).Select(h => new HandOverRecord(
-                        h.Sequence, h.Direction, h.BodyName, h.Reference, h.Reason, h.On, h.ReceivedOn, h.ReceivedBy)).ToList()))
+                        h.Sequence, h.Direction, h.BodyName, h.Reference, h.Reason, h.On, h.ReceivedOn, h.ReceivedBy)).ToList())
+                {
+                    MediatorId = p.MediatorId,
+                    Item = p.ItemListId == null ? null : new ProcedureItem(p.ItemListId.Value, p.ItemNumber!.Value, p.ItemMatter, p.ItemLaw),
+                })
                 .ToListAsync(ct);
         });
 
@@ -54,10 +60,15 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
                 cases = cases.Where(c => c.LeadBodyCode == bodyCode || c.ManagingBodyCode == bodyCode);
             var pairs = Matching(context.Set<Procedure>().AsNoTracking(), criteria, now)
                 .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new OfCase { Procedure = p, Case = c });
-            return await Order(criteria.Standing).ReadAsync(pairs, page, cut => cut.Select(x => new ProcedureRow(
-                x.Procedure.Id, x.Case.Number, x.Case.Title, x.Case.Place, x.Case.LeadBodyName, x.Procedure.KindName, x.Procedure.StepName,
-                x.Procedure.BodyName, x.Procedure.Mediator, x.Procedure.OpenedAt, x.Procedure.LimitId, x.Procedure.DueAt, x.Procedure.ConfirmUntil,
-                x.Procedure.EndedAt, x.Procedure.OutcomeName, EF.Property<DateTimeOffset>(x.Procedure, ProcedureConfiguration.DueOrder))),
+            return await Order(criteria.Standing).ReadAsync(
+                pairs, page,
+                cut => cut.Select(x => new ProcedureRow(
+                    x.Procedure.Id, x.Case.Number, x.Case.Title, x.Case.Place, x.Case.LeadBodyName, x.Procedure.KindName, x.Procedure.StepName,
+                    x.Procedure.BodyName, x.Procedure.Mediator, x.Procedure.OpenedAt, x.Procedure.LimitId, x.Procedure.DueAt, x.Procedure.ConfirmUntil,
+                    x.Procedure.EndedAt, x.Procedure.OutcomeName, EF.Property<DateTimeOffset>(x.Procedure, ProcedureConfiguration.DueOrder))
+                {
+                    IsMediation = Mediations.Contains(x.Procedure.Nature),
+                }),
                 row => PageCursor.Of(Moment(row, criteria.Standing), row.Id), counts: true, ct);
         });
 
@@ -92,6 +103,8 @@ public sealed class ProcedureQueries(IDbContextFactory<GovernanceDbContext> cont
         }
         if (PlainText.Cut(PlainText.CleanLine(criteria.Body), WordsLength) is { Length: > 0 } words)
             procedures = procedures.Where(p => p.BodyName.Contains(words));
+        if (criteria.MediatorId is { } mediator)
+            procedures = procedures.Where(p => p.MediatorId == mediator);
         return procedures;
     }
 

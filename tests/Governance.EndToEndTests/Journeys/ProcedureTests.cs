@@ -18,7 +18,7 @@ public sealed class ProcedureTests
         await clerk.Button("确定启动").ClickAsync();
         await clerk.SaysAsync("请确认双方当事人是否同意");
         await clerk.Choice("双方当事人").SelectOptionAsync("yes");
-        await clerk.Field("调解员").FillAsync("陈安");
+        await clerk.Field("名册外的调解员").FillAsync("陈安");
         await clerk.Button("确定启动").ClickAsync();
         await Assertions.Expect(clerk.Button("确定启动")).ToHaveCountAsync(0);
 
@@ -57,6 +57,79 @@ public sealed class ProcedureTests
         await clerk.SaysAsync("裁定调解协议有效（新城区人民法院）");
         await clerk.OpenCaseAsync(number);
         await clerk.SaysAsync("人民调解：达成调解协议");
+    });
+
+    [Fact]
+    [Trait("Provision", "P34")]
+    public Task A_suggested_mediator_leads_to_an_agreement_on_paper_with_the_parties_named() => Journey.WalkAsync(async journey =>
+    {
+        var name = CaseDesk.UniqueWord();
+        var centre = await journey.OpenAsync(People.Centre, "/mediation/committees/new");
+        await centre.Field("名称").FillAsync($"{name}调解委员会");
+        await centre.PickAsync("所在地区", "海拉尔东路");
+        await centre.Button("保存").ClickAsync();
+        await centre.SaysAsync("变更记录");
+        var committee = centre.Url;
+        foreach (var mediator in new[] { $"{name}甲", $"{name}乙" })
+        {
+            await centre.GoAsync(committee);
+            await centre.Link("聘任调解员").ClickAsync();
+            await centre.SaysAsync("聘任依据");
+            await centre.Field("姓名").FillAsync(mediator);
+            await centre.Field("聘任依据").FillAsync("调委会第 3 次会议");
+            await centre.Button("聘任").ClickAsync();
+            await centre.SaysAsync("依据：调委会第 3 次会议");
+        }
+
+        var (clerk, number) = await BeginAsync(journey, "楼上漏水");
+        await clerk.GoAsync($"/cases/{number}/parties");
+        await clerk.LiveAsync();
+        await AddPartyAsync(clerk, "申请人", "巴特尔", "13955556666");
+        await AddPartyAsync(clerk, "被申请人", $"{name}乙", "");
+        await clerk.GoAsync($"/cases/{number}/procedures");
+        await clerk.LiveAsync();
+        await clerk.Button("启动程序").ClickAsync();
+        await clerk.Choice("程序").SelectOptionAsync(new SelectOptionValue { Label = "人民调解" });
+        await clerk.SaysAsync("可以请谁调解");
+        await clerk.Locator(".left-out summary").ClickAsync();
+        await Assertions.Expect(clerk.Locator(".left-out li", new() { HasText = $"{name}乙" })).ToContainTextAsync("应当回避");
+        await clerk.Choice("双方当事人").SelectOptionAsync("yes");
+        // Whoever is not suggested is found by name, and refused with the reason.
+        await clerk.PickAsync("调解员", $"{name}乙");
+        await clerk.Button("确定启动").ClickAsync();
+        await Assertions.Expect(clerk.Locator("#procedure-mediator-error")).ToContainTextAsync("应当回避");
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("再列") }).ClickAsync();
+        await clerk.Button($"选用{name}甲").ClickAsync();
+        await Assertions.Expect(clerk.Field("办理单位")).ToHaveValueAsync($"{name}调解委员会");
+        await clerk.Button("确定启动").ClickAsync();
+        await Assertions.Expect(clerk.Button("确定启动")).ToHaveCountAsync(0);
+        await Assertions.Expect(clerk.Locator(".procedure-card").GetByRole(AriaRole.Link, new() { Name = $"{name}甲" })).ToBeVisibleAsync();
+
+        await StepAsync(clerk, "受理");
+        await StepAsync(clerk, "调解");
+        await clerk.Button("登记结果").ClickAsync();
+        await clerk.Field("协议内容").FillAsync("三日内修好，赔偿五百元。");
+        await clerk.Button("确定").ClickAsync();
+        await clerk.SaysAsync("以前共同申请");
+        await clerk.Locator(".papers").GetByRole(AriaRole.Link, new() { Name = "调解协议书" }).ClickAsync();
+        await clerk.SaysAsync("巴**");
+        await clerk.Field("填入当事人信息的原因").FillAsync("看");
+        await clerk.Button("填入当事人信息").ClickAsync();
+        await clerk.SaysAsync("至少 4 个字");
+        await clerk.Field("填入当事人信息的原因").FillAsync("制作协议书交双方签字");
+        await clerk.Button("填入当事人信息").ClickAsync();
+        var sheet = clerk.Locator(".paper-sheet");
+        await Assertions.Expect(sheet).ToContainTextAsync("巴特尔（自然人）");
+        await Assertions.Expect(sheet).ToContainTextAsync("13955556666");
+        await Assertions.Expect(sheet).ToContainTextAsync($"调解员：{name}甲");
+        var saved = await clerk.RunAndWaitForDownloadAsync(() => clerk.Button("填入并下载文档").ClickAsync());
+        saved.SuggestedFilename.ShouldStartWith("调解协议书");
+        using (var word = System.IO.Compression.ZipFile.OpenRead(await saved.PathAsync()))
+        using (var text = new StreamReader(word.GetEntry("word/document.xml")!.Open()))
+            (await text.ReadToEndAsync()).ShouldContain("巴特尔");
+
+        await clerk.GoAsync("/mediation/mediators?q=" + Uri.EscapeDataString(name));
+        await Assertions.Expect(clerk.Locator("tbody tr", new() { HasText = $"{name}甲" })).ToContainTextAsync("近一年办结 1 件，达成协议 1 件");
     });
 
     [Fact]
@@ -129,5 +202,15 @@ public sealed class ProcedureTests
         await page.Button("确定").ClickAsync();
         await Assertions.Expect(page.Button("确定")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".procedure-card .steps li.now")).ToContainTextAsync(step);
+    }
+
+    private static async Task AddPartyAsync(IPage page, string role, string name, string phone)
+    {
+        await page.Button("添加当事人").ClickAsync();
+        await page.Choice("身份").SelectOptionAsync(new SelectOptionValue { Label = role });
+        await page.Field("姓名或名称").FillAsync(name);
+        await page.Field("电话").FillAsync(phone);
+        await page.Button("保存").ClickAsync();
+        await Assertions.Expect(page.Button("保存")).ToHaveCountAsync(0);
     }
 }

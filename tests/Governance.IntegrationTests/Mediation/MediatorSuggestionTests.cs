@@ -26,13 +26,16 @@ public sealed class MediatorSuggestionTests(PortalServices portal) : IClassFixtu
         (await portal.Get<MediatorService>().TakeLeaveAsync(People.Centre, new TakeLeave(away, today, today, LeaveKind.Sick))).IsOk.ShouldBeTrue();
         var number = await portal.RegisterAsync(People.Clerk, name: "吴反映", phone: "13800001111");
 
-        var found = (await FindAsync(People.Clerk, number)).Value;
+        var suggestions = (await FindAsync(People.Clerk, number)).Value;
+        var found = suggestions.Ranked;
 
         found.Select(f => f.Candidate.Name).ShouldBe(["供热专长", "街道通才"]);
         found[0].Reasons.ShouldBe(["专长相符：停暖供热", "服务本乡镇街道", "在办 0 件", "近一年没有办结", "不在休假"]);
+        suggestions.LeftOut.Select(l => (l.Candidate.Name, l.Why)).ShouldBe(
+            [("休假者", $"休假至 {today.Month}月{today.Day}日"), ("吴反映", "与本案反映人同名或者同一电话，应当回避")], ignoreOrder: true);
         // By name one finds those of the county who serve elsewhere, and is told so; never those of another county.
-        (await FindAsync(People.Clerk, number, "人")).Value.Select(f => f.Candidate.Name).ShouldBe(["邻街人"]);
-        (await FindAsync(People.Clerk, number, "人")).Value[0].Reasons[1].ShouldStartWith("服务地区是");
+        (await FindAsync(People.Clerk, number, "人")).Value.Ranked.Select(f => f.Candidate.Name).ShouldBe(["邻街人"]);
+        (await FindAsync(People.Clerk, number, "人")).Value.Ranked[0].Reasons[1].ShouldStartWith("服务地区是");
     }
 
     [Fact]
@@ -52,7 +55,7 @@ public sealed class MediatorSuggestionTests(PortalServices portal) : IClassFixtu
         await portal.AppointAsync(People.CityCentre, "医调员", medical, People.City);
         await portal.AppointAsync(People.Centre, "社区通才");
 
-        var found = (await portal.Get<MediatorSuggestion>().FindAsync(People.Clerk, "0902", Domain.Organisation.AreaCode.Parse(People.Village))).Value;
+        var found = (await portal.Get<MediatorSuggestion>().FindAsync(People.Clerk, "0902", Domain.Organisation.AreaCode.Parse(People.Village))).Value.Ranked;
 
         found[0].Candidate.Name.ShouldBe("医调员");
         found[0].Reasons[0].ShouldBe("医疗纠纷有专门的调解委员会");
@@ -67,6 +70,6 @@ public sealed class MediatorSuggestionTests(PortalServices portal) : IClassFixtu
         (await portal.Sql.HearAsync(() => FindAsync(People.Clerk, number))).Count.ShouldBeLessThanOrEqualTo(3);
     }
 
-    private Task<Result<IReadOnlyList<RankedMediator>>> FindAsync(Actor actor, CaseNumber number, string? text = null) =>
+    private Task<Result<MediatorSuggestions>> FindAsync(Actor actor, CaseNumber number, string? text = null) =>
         portal.Get<MediatorSuggestion>().FindAsync(actor, number, text);
 }

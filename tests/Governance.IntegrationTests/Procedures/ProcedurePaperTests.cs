@@ -1,7 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Governance.Application.Parties;
 using Governance.Application.Procedures;
 using Governance.Domain.Cases;
+using Governance.Domain.Parties;
 using Governance.Domain.Platform;
 using Governance.Domain.Procedures;
 using Governance.Infrastructure.Platform.Files;
@@ -30,18 +32,18 @@ public sealed class ProcedurePaperTests(PortalServices portal) : IClassFixture<P
         papers.Select(p => p.Title).ShouldBe(["调解申请书", "受理通知书", "调解笔录", "调解协议书", "回访记录", "案件移送（分流）单"]);
         foreach (var template in papers)
         {
-            var paper = (await AskAsync(People.Clerk, number, template.Code)).Value;
+            var paper = (await AskAsync(People.Clerk, number, template.Code)).Value.Paper;
             var text = Read(WordFile.Write(paper), template.Code);
             text.ShouldContain(template.Title);
             text.Replace("{日期}不收费", "", StringComparison.Ordinal).ShouldNotContain("{");
             text.ShouldContain(template.Code == "application" ? number.Value : $"{template.Sign}〔2026〕");
         }
-        var agreement = Read(WordFile.Write((await AskAsync(People.Clerk, number, "agreement")).Value), "agreement");
+        var agreement = Read(WordFile.Write((await AskAsync(People.Clerk, number, "agreement")).Value.Paper), "agreement");
         foreach (var known in new[] { "一、三日内修好。", "500 元", "2026年4月9日", "海拉尔东路街道人民调解委员会", "陈安" })
             agreement.ShouldContain(known);
         // Braces that somebody typed are words, not a place to fill in.
         agreement.ShouldContain("二、{日期}不收费。");
-        Read(WordFile.Write((await AskAsync(People.Clerk, number, "handover")).Value), "handover").ShouldContain("新城区人民法院");
+        Read(WordFile.Write((await AskAsync(People.Clerk, number, "handover")).Value.Paper), "handover").ShouldContain("新城区人民法院");
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class ProcedurePaperTests(PortalServices portal) : IClassFixture<P
         }
 
         var made = await Task.WhenAll(numbers.Concat(numbers).Select(n => AskAsync(People.Clerk, n, "acceptance", "admin-mediation")));
-        var signs = made.Select(m => m.Value.Lines.First(l => l.Kind == PaperLineKind.Right).Text).ToList();
+        var signs = made.Select(m => m.Value.Paper.Lines.First(l => l.Kind == PaperLineKind.Right).Text).ToList();
 
         signs.Take(4).ShouldBe(signs.Skip(4));
         signs.Distinct().Count().ShouldBe(4);
@@ -63,21 +65,79 @@ public sealed class ProcedurePaperTests(PortalServices portal) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_name_of_who_asked_is_filled_in_only_with_the_right_to_see_it_and_leaves_an_entry()
+    public async Task People_are_masked_until_a_reason_is_stated_and_both_the_paper_and_the_look_leave_an_entry()
     {
         var number = await MakeAsync(lead: People.Village + "-committee");
-        await portal.WalkAsync(People.Clerk, number, "people-mediation", "accept");
+        await portal.WalkAsync(People.Clerk, number, "people-mediation", "accept", "mediate");
+        await AddAsync(number, ParticipantRole.Applicant, ParticipantKind.Person, "巴特尔", "13955556666", "团结小区四号楼");
+        await AddAsync(number, ParticipantRole.Respondent, ParticipantKind.LegalPerson, "安居物业公司", null, null);
 
-        Text(await AskAsync(People.Clerk, number, "acceptance")).ShouldContain(Reporter);
-        // The committee's grid member runs the mediation and may not see the name.
-        var masked = Text(await AskAsync(People.GridMember, number, "acceptance"));
-        masked.ShouldNotContain(Reporter);
-        masked.ShouldContain("乌**");
+        foreach (var code in new[] { "application", "record", "agreement", "followup" })
+        {
+            var masked = Text(await AskAsync(People.Clerk, number, code));
+            masked.ShouldContain("巴**", Shouldly.Case.Sensitive, code);
+            masked.ShouldNotContain("巴特尔", Shouldly.Case.Sensitive, code);
+            masked.ShouldNotContain("13955556666", Shouldly.Case.Sensitive, code);
+            var clear = await AskAsync(People.Clerk, number, code, reason: "制作文书交当事人签字");
+            (clear.Value.IsMasked, clear.Value.MayShow).ShouldBe((false, true));
+            Text(clear).ShouldContain("巴特尔（自然人）　联系电话：13955556666　住址：团结小区四号楼", Shouldly.Case.Sensitive, code);
+            // What nobody wrote down leaves room for the hand.
+            Text(clear).ShouldContain("安居物业公司（法人）　联系电话：　　　　　　　住址：　　　　　　", Shouldly.Case.Sensitive, code);
+        }
+        Text(await AskAsync(People.Clerk, number, "acceptance", reason: "制作文书交当事人签字")).ShouldContain("巴特尔：");
+        Text(await AskAsync(People.Clerk, number, "record", reason: "制作文书交当事人签字")).ShouldContain("被申请人：安居物业公司");
 
-        var details = await portal.ColumnAsync<string>("select detail from audit_entries where action = 'procedure.paper' and subject_id = $1 order by at", number.Value);
-        details.Count.ShouldBe(2);
-        details.Count(d => d.Contains("含反映人姓名", StringComparison.Ordinal)).ShouldBe(1);
-        details.ShouldAllBe(d => !d.Contains(Reporter));
+        foreach (var reason in new[] { "", "  ", "看看" })
+            (await AskAsync(People.Clerk, number, "agreement", reason: reason)).Error.ShouldBeOfType<PlatformErrors.Required>().Field.ShouldBe("Reason");
+        // The committee's grid member runs the mediation and may not see the names, whatever the reason.
+        (await AskAsync(People.GridMember, number, "agreement", reason: "制作文书交当事人签字")).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
+        var hers = await AskAsync(People.GridMember, number, "agreement");
+        (hers.Value.IsMasked, hers.Value.MayShow).ShouldBe((true, false));
+
+        var papers = await portal.ColumnAsync<string>("select detail from audit_entries where action = 'procedure.paper' and subject_id = $1 order by at", number.Value);
+        papers.Count.ShouldBe(11);
+        papers.Count(d => d.EndsWith("，含当事人信息", StringComparison.Ordinal)).ShouldBe(6);
+        var looks = await portal.ColumnAsync<string>("select detail from audit_entries where action = 'case.reveal-participant' and subject_id = $1", number.Value);
+        looks.Count.ShouldBe(6);
+        looks.ShouldContain("原因：制作文书交当事人签字；文书：调解协议书");
+        papers.Concat(looks).ShouldAllBe(d => !d.Contains("巴特尔"));
+    }
+
+    [Fact]
+    public async Task Without_an_applicant_the_reporter_asked_and_a_confidential_one_is_printed_for_nobody_who_may_not_know()
+    {
+        var open = await MakeAsync();
+        await portal.WalkAsync(People.Clerk, open, "people-mediation", "accept");
+        Text(await AskAsync(People.Handler, open, "application", reason: "制作文书交当事人签字")).ShouldContain($"{Reporter}　联系电话：13947112345　住址：");
+        Text(await AskAsync(People.Handler, open, "application")).ShouldContain("乌**");
+
+        var confidential = (await portal.Cases.RegisterAsync(People.Clerk, CaseMaker.Form(name: Reporter, phone: "13947112345", accept: true) with { Confidential = true })).Value;
+        (await portal.TakeAsync(People.Clerk, confidential, CaseStepKind.Dispatch, body: People.Housing)).Errors.ShouldBeEmpty();
+        await portal.WalkAsync(People.Clerk, confidential, "people-mediation", "accept");
+        foreach (var code in new[] { "application", "acceptance" })
+        {
+            foreach (var reason in new string?[] { null, "制作文书交当事人签字" })
+            {
+                var text = Text(await AskAsync(People.Handler, confidential, code, reason: reason));
+                text.ShouldNotContain("乌");
+                text.ShouldNotContain("139");
+            }
+            Text(await AskAsync(People.Clerk, confidential, code, reason: "制作文书交当事人签字")).ShouldContain(Reporter);
+        }
+        (await portal.AskAsync<long>("select count(*) from audit_entries where action = 'case.reveal-participant' and subject_id = $1", confidential.Value))
+            .ShouldBe(2, "an empty paper shows nobody");
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_known_there_are_lines_to_write_on()
+    {
+        var number = await portal.RegisterAsync(People.Clerk, accept: true);
+        (await portal.TakeAsync(People.Clerk, number, CaseStepKind.Dispatch, body: People.Housing)).Errors.ShouldBeEmpty();
+        await portal.WalkAsync(People.Clerk, number, "people-mediation");
+
+        var paper = (await AskAsync(People.Clerk, number, "application")).Value;
+        (paper.IsMasked, paper.MayShow).ShouldBe((false, false));
+        paper.Paper.Lines.Count(l => l.Kind == PaperLineKind.Blank).ShouldBe(6);
     }
 
     [Fact]
@@ -117,13 +177,18 @@ public sealed class ProcedurePaperTests(PortalServices portal) : IClassFixture<P
         return number;
     }
 
-    private async Task<Domain.Common.Result<Paper>> AskAsync(Actor actor, CaseNumber number, string code, string kind = "people-mediation")
+    private async Task AddAsync(CaseNumber number, ParticipantRole role, ParticipantKind kind, string name, string? phone, string? address) =>
+        (await portal.Get<ParticipantService>().AddAsync(People.Clerk, new AddParticipant(
+            (await portal.IdentifyAsync(number)).Id, new ParticipantFacts(kind, role, name, phone, null, address)))).Errors.ShouldBeEmpty();
+
+    private async Task<Domain.Common.Result<MadePaper>> AskAsync(
+        Actor actor, CaseNumber number, string code, string kind = "people-mediation", string? reason = null)
     {
         var at = await portal.AtAsync(People.Clerk, number, kind);
-        return await portal.Get<ProcedurePaperService>().MakeAsync(actor, new AskForPaper(number, at.Id, code, ForWord: true));
+        return await portal.Get<ProcedurePaperService>().MakeAsync(actor, new AskForPaper(number, at.Id, code, ForWord: true, reason));
     }
 
-    private static string Text(Domain.Common.Result<Paper> paper) => string.Join('\n', paper.Value.Lines.Select(l => l.Text));
+    private static string Text(Domain.Common.Result<MadePaper> paper) => string.Join('\n', paper.Value.Paper.Lines.Select(l => l.Text));
 
     private static string Read(byte[] file, string what)
     {

@@ -85,7 +85,8 @@ public sealed class ProcedureServiceTests(PortalServices portal) : IClassFixture
             {
                 await service.AdvanceAsync(actor, new AdvanceProcedure(at, "accept", today, "")),
                 await service.ExtendAsync(actor, new ExtendProcedure(at, today, "")),
-                await service.ChangeAsync(actor, new ChangeProcedure(at, "别处", "", "换")),
+                await service.ChangeAsync(actor, new ChangeProcedure(at, new ProcedureChange("别处", "", null, MediatorChangeReason.Arrangement, "换"))),
+                await service.TakeItemAsync(actor, new TakeProcedureItem(at, null)),
                 await service.EndAsync(actor, new EndProcedure(at, "withdrawn", today, "撤", null)),
                 await service.HandOverAsync(actor, new HandOverProcedure(at, new HandOverSlip(HandOverDirection.ToCourt, "法院", "", "材料", today))),
                 await service.ReceiveAsync(actor, new ReceiveHandOver(at, 1, "张", today)),

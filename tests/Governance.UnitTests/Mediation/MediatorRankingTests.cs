@@ -46,6 +46,8 @@ public sealed class MediatorRankingTests
         var party = Candidate("乙");
 
         Rank(Property, ["乙"], away, party, Candidate("丙")).ShouldHaveSingleItem().Candidate.Name.ShouldBe("丙");
+        MediatorRanking.LeaveOut(Wish(Property, ["乙"]), [party, Candidate("丙"), away]).Select(l => (l.Candidate.Name, l.Why)).ShouldBe(
+            [("乙", "与本案申请人同名或者同一电话，应当回避"), ("甲", "休假至 3月10日")]);
     }
 
     [Fact]
@@ -110,7 +112,9 @@ public sealed class MediatorRankingTests
     }
 
     private static MediatorWish Wish(string category, IEnumerable<string> names) =>
-        new(Packs.Hohhot.CategoryByCode(category)!, Village, Packs.Hohhot.FindTrade(category), names.ToHashSet());
+        new(
+        Packs.Hohhot.CategoryByCode(category)!, Village, Packs.Hohhot.FindTrade(category),
+        [.. names.Select(n => new CasePerson("申请人", new PersonMarks(n, null, null)))]);
 
     private static IReadOnlyList<RankedMediator> Rank(string category, params MediatorCandidate[] candidates) => Rank(category, [], candidates);
 

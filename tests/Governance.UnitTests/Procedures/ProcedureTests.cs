@@ -51,7 +51,7 @@ public sealed class ProcedureTests
         mediation.IsRunning.ShouldBeFalse();
         End(mediation, "withdrawn").Error.ShouldBeOfType<ProcedureErrors.Ended>();
         mediation.Advance(Kind("people-mediation"), "mediate", Today, "", Who, Calendar, Now).Error.ShouldBeOfType<ProcedureErrors.Ended>();
-        mediation.Change("别处", "", "换人", Who, Now).Error.ShouldBeOfType<ProcedureErrors.Ended>();
+        mediation.Change(new ProcedureChange("别处", "", null, null, "换人"), Who, Now).Error.ShouldBeOfType<ProcedureErrors.Ended>();
     }
 
     [Fact]

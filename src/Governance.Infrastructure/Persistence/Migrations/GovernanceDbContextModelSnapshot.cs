@@ -1586,6 +1586,26 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_final");
 
+                    b.Property<string>("ItemLaw")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("item_law");
+
+                    b.Property<Guid?>("ItemListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_list_id");
+
+                    b.Property<string>("ItemMatter")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("item_matter");
+
+                    b.Property<int?>("ItemNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_number");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1614,6 +1634,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("mediator");
+
+                    b.Property<Guid?>("MediatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediator_id");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -1678,6 +1702,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_procedures_case_id");
 
+                    b.HasIndex("ItemListId")
+                        .HasDatabaseName("ix_procedures_item_list_id")
+                        .HasFilter("item_list_id is not null");
+
                     b.HasIndex("ConfirmUntil", "Id")
                         .HasDatabaseName("ix_procedures_confirm_until_id")
                         .HasFilter("confirm_until is not null and confirm_applied_on is null");
@@ -1689,6 +1717,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("EndedAt", "Id")
                         .HasDatabaseName("ix_procedures_ended_at_id")
                         .HasFilter("ended_at is not null");
+
+                    b.HasIndex("MediatorId", "EndedAt")
+                        .HasDatabaseName("ix_procedures_mediator_id_ended_at")
+                        .HasFilter("mediator_id is not null");
 
                     b.ToTable("procedures", null, t =>
                         {
@@ -3812,6 +3844,18 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedures_cases_case_id");
+
+                    b.HasOne("Governance.Domain.Mediation.MediationItemList", null)
+                        .WithMany()
+                        .HasForeignKey("ItemListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_procedures_mediation_item_lists_item_list_id");
+
+                    b.HasOne("Governance.Domain.Mediation.Mediator", null)
+                        .WithMany()
+                        .HasForeignKey("MediatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_procedures_mediators_mediator_id");
                 });
 
             modelBuilder.Entity("Governance.Domain.Procedures.ProcedureEntry", b =>

@@ -15,6 +15,12 @@ public static class MediationQuery
     /// <summary>The list of mediators.</summary>
     public const string Mediators = "/mediation/mediators";
 
+    /// <summary>The page of a mediator.</summary>
+    public static string Mediator(Guid id) => $"{Mediators}/{id}";
+
+    /// <summary>The page of an edition of a list.</summary>
+    public static string ItemList(Guid id) => $"{Items}/{id}";
+
     /// <summary>The lists of items.</summary>
     public const string Items = "/mediation/items";
 

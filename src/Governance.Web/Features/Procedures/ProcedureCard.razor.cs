@@ -1,3 +1,4 @@
+using Governance.Application.Cases;
 using Governance.Application.Procedures;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -17,6 +18,14 @@ public sealed partial class ProcedureCard(TimeProvider time)
     /// <summary>The procedure.</summary>
     [Parameter, EditorRequired]
     public ProcedureView View { get; set; } = null!;
+
+    /// <summary>The case.</summary>
+    [Parameter, EditorRequired]
+    public CaseHead Head { get; set; } = null!;
+
+    /// <summary>True when this person reads the registers of mediation.</summary>
+    [Parameter]
+    public bool MayReadMediation { get; set; }
 
     /// <summary>Number of the case.</summary>
     [Parameter, EditorRequired]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Governance.Application.Cases;
+using Governance.Application.Mediation;
 using Governance.Application.Procedures;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
@@ -15,6 +17,8 @@ public sealed partial class ProcedureForm(TimeProvider time)
     private string _choice = "";
     private string _body = "";
     private string _person = "";
+    private PickedMediator? _picked;
+    private CaseItem? _item;
     private string _reference = "";
     private string _amount = "";
     private string _note = "";
@@ -24,6 +28,14 @@ public sealed partial class ProcedureForm(TimeProvider time)
     /// <summary>The procedure.</summary>
     [Parameter, EditorRequired]
     public ProcedureView View { get; set; } = null!;
+
+    /// <summary>The case.</summary>
+    [Parameter, EditorRequired]
+    public CaseHead Head { get; set; } = null!;
+
+    /// <summary>True when this person reads the registers of mediation.</summary>
+    [Parameter]
+    public bool MayReadMediation { get; set; }
 
     /// <summary>What is done.</summary>
     [Parameter, EditorRequired]
@@ -53,6 +65,8 @@ public sealed partial class ProcedureForm(TimeProvider time)
 
     private ProcedureOutcomeRule? Outcome => View.Outcomes.FirstOrDefault(o => o.Code == _choice);
 
+    private bool IsMediation => View.Record.Nature.Way() == ProcedureWay.Mediation;
+
     private ProcedureAt At => new(View.Record.Id, View.Record.Version);
 
     private string BodyLabel => Action switch
@@ -78,7 +92,7 @@ public sealed partial class ProcedureForm(TimeProvider time)
         ProcedureAction.Advance => "说明",
         ProcedureAction.End => Outcome?.IsAgreement == true ? "协议内容" : "结果说明",
         ProcedureAction.Extend => "延长理由",
-        ProcedureAction.Change => "变更理由",
+        ProcedureAction.Change => "变更说明",
         ProcedureAction.HandOver => "移送事由和材料",
         ProcedureAction.Confirm => "裁定文号或者说明",
         _ => null,
@@ -97,7 +111,13 @@ public sealed partial class ProcedureForm(TimeProvider time)
             _ => "",
         };
         if (Action == ProcedureAction.Change)
-            (_body, _person) = (View.Record.BodyName, View.Record.Mediator);
+        {
+            _body = View.Record.BodyName;
+            if (View.Record.MediatorId is { } mediator)
+                _picked = new PickedMediator(mediator, View.Record.Mediator, "");
+            else
+                _person = View.Record.Mediator;
+        }
         if (Action != ProcedureAction.HandOver)
             return;
         // A diverted dispute comes from the court first and goes back to the same one.
@@ -116,7 +136,10 @@ public sealed partial class ProcedureForm(TimeProvider time)
             ProcedureAction.Advance => service.AdvanceAsync(actor, new AdvanceProcedure(At, _choice, _on, _note)),
             ProcedureAction.End => service.EndAsync(actor, new EndProcedure(At, _choice, _on, _note, amount)),
             ProcedureAction.Extend => service.ExtendAsync(actor, new ExtendProcedure(At, _on, _note)),
-            ProcedureAction.Change => service.ChangeAsync(actor, new ChangeProcedure(At, _body, _person, _note)),
+            ProcedureAction.Change => service.ChangeAsync(actor, new ChangeProcedure(At, new ProcedureChange(
+                _body, _picked?.Name ?? _person, _picked?.Id, Enum.TryParse<MediatorChangeReason>(_choice, out var why) ? why : null, _note))),
+            ProcedureAction.TakeItem => service.TakeItemAsync(
+                actor, new TakeProcedureItem(At, _item is { } item ? new ItemChoice(item.ListId, item.Item.Number) : null)),
             ProcedureAction.HandOver => service.HandOverAsync(actor, new HandOverProcedure(At, new HandOverSlip(_direction, _body, _reference, _note, _on))),
             ProcedureAction.Receive => service.ReceiveAsync(
                 actor, new ReceiveHandOver(At, int.Parse(_choice, CultureInfo.InvariantCulture), _person, _on)),

@@ -21,6 +21,7 @@ public static class ProcedureListQuery
             Mine = Text("mine") == "yes",
             Area = AreaCode.TryParse(Text("area"), out var area) ? area : null,
             Body = Text("body"),
+            MediatorId = Guid.TryParse(Text("mediator"), out var mediator) ? mediator : null,
         };
     }
 
@@ -34,6 +35,7 @@ public static class ProcedureListQuery
             ["mine"] = criteria.Mine ? "yes" : null,
             ["area"] = criteria.Area?.Value,
             ["body"] = criteria.Body,
+            ["mediator"] = criteria.MediatorId?.ToString(),
         };
         return QueryHelpers.AddQueryString(ProcedurePaths.List, values.Where(v => v.Value is not null));
     }

@@ -10,8 +10,11 @@ namespace Governance.Web.Features.Procedures;
 /// <summary>A paper as a page of A4, to be read and printed.</summary>
 public sealed partial class ProcedurePaper(ProcedurePaperService papers, IActorProvider actors)
 {
-    private Paper? _paper;
+    private const string RevealForm = "paper-reveal";
+
+    private MadePaper? _made;
     private string _refusal = "";
+    private string? _reasonError;
 
     /// <summary>Number of the case.</summary>
     [Parameter]
@@ -25,6 +28,10 @@ public sealed partial class ProcedurePaper(ProcedurePaperService papers, IActorP
     [Parameter]
     public string Code { get; set; } = "";
 
+    /// <summary>Why the people are to be named, when the form was sent.</summary>
+    [SupplyParameterFromForm(FormName = RevealForm)]
+    private string? Reason { get; set; }
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
@@ -33,8 +40,14 @@ public sealed partial class ProcedurePaper(ProcedurePaperService papers, IActorP
             _refusal = new ProcedureErrors.NotFound().Message;
             return;
         }
-        var made = await papers.MakeAsync(await actors.GetAsync(), new AskForPaper(number, Id, Code, ForWord: false));
-        _paper = made.IsOk ? made.Value : null;
+        var (actor, asked) = (await actors.GetAsync(), new AskForPaper(number, Id, Code, ForWord: false, Reason));
+        var made = await papers.MakeAsync(actor, asked);
+        if (!made.IsOk && made.Error.Field == nameof(Reason))
+        {
+            _reasonError = made.Error.Message;
+            made = await papers.MakeAsync(actor, asked with { Reason = null });
+        }
+        _made = made.IsOk ? made.Value : null;
         _refusal = made.IsOk ? "" : made.Error.Message;
     }
 

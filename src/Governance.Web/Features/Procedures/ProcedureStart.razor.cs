@@ -1,5 +1,6 @@
 using System.Globalization;
 using Governance.Application.Cases;
+using Governance.Application.Mediation;
 using Governance.Application.Procedures;
 using Governance.Domain.Common;
 using Governance.Domain.Procedures;
@@ -15,7 +16,10 @@ public sealed partial class ProcedureStart(TimeProvider time)
     private DraftBox? _draft;
     private string _code = "";
     private string _body = "";
+    private string _proposedBody = "";
     private string _mediator = "";
+    private PickedMediator? _picked;
+    private CaseItem? _item;
     private string _act = "";
     private string _amount = "";
     private string _agree = "";
@@ -69,8 +73,35 @@ public sealed partial class ProcedureStart(TimeProvider time)
     {
         Errors.Clear();
         var offer = Tab.Offers.FirstOrDefault(o => o.Kind.Code == code);
-        (_code, _kind, _body) = (code ?? "", offer?.Kind, offer?.Body ?? "");
+        (_code, _kind) = (code ?? "", offer?.Kind);
+        _body = _proposedBody = offer?.Body ?? "";
+        if (offer?.Kind.Way != ProcedureWay.Mediation)
+            _picked = null;
+        else if (_picked is not null)
+            Pick(_picked);
+        _item = null;
         _act = offer is { Kind.NeedsAct: true } ? Tab.Procedures.Select(p => p.Record.Act).FirstOrDefault(a => a.Length > 0) ?? "" : "";
+    }
+
+    private void Pick(PickedMediator? picked)
+    {
+        _picked = picked;
+        if (picked is { Committee.Length: > 0 } && _kind is { IsAdministrative: false })
+            Propose(picked.Committee);
+    }
+
+    private void TakeItem(CaseItem? item)
+    {
+        _item = item;
+        if (item is { Bodies: [var body, ..] })
+            Propose(body.Name);
+    }
+
+    // A body that somebody typed stays.
+    private void Propose(string body)
+    {
+        if (_body == _proposedBody)
+            _body = _proposedBody = body;
     }
 
     private async Task SubmitAsync()
@@ -80,7 +111,11 @@ public sealed partial class ProcedureStart(TimeProvider time)
             : decimal.TryParse(PlainText.HalfWidth(_amount).Replace(",", "", StringComparison.Ordinal).Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) ? sum : -1;
         bool? agree = _agree switch { "yes" => true, "no" => false, _ => null };
         var opened = await OnOpen(new OpenProcedure(
-            Head.Id, _code, new ProcedureOpening(_on, _body, _mediator, _act, amount, agree, _note), Tab.IsLabourDispute && _labour == "yes"));
+            Head.Id, _code, new ProcedureOpening(_on, _body, _picked?.Name ?? _mediator, _act, amount, agree, _note) { MediatorId = _picked?.Id },
+            Tab.IsLabourDispute && _labour == "yes")
+        {
+            Item = _item is { } item ? new ItemChoice(item.ListId, item.Item.Number) : null,
+        });
         if (opened && _draft is not null)
             await _draft.ClearAsync();
     }

@@ -21,6 +21,9 @@ public enum ProcedureAction
     /// <summary>Another body or mediator.</summary>
     Change,
 
+    /// <summary>The item of administrative mediation.</summary>
+    TakeItem,
+
     /// <summary>A slip.</summary>
     HandOver,
 
@@ -44,6 +47,7 @@ public static class ProcedureWords
         ProcedureAction.End => "登记结果",
         ProcedureAction.Extend => "延长期限",
         ProcedureAction.Change => "变更单位、人员",
+        ProcedureAction.TakeItem => "对应调解事项",
         ProcedureAction.HandOver => "移送",
         ProcedureAction.Receive => "登记回执",
         ProcedureAction.Apply => "申请司法确认",
@@ -68,6 +72,8 @@ public static class ProcedureWords
             open.Add(ProcedureAction.Extend);
         if (record.IsRunning)
             open.Add(ProcedureAction.Change);
+        if (record is { IsRunning: true, Item: null } && view.Kind is { IsAdministrative: true })
+            open.Add(ProcedureAction.TakeItem);
         open.Add(ProcedureAction.HandOver);
         if (record.HandOvers.Any(h => h.ReceivedOn is null))
             open.Add(ProcedureAction.Receive);

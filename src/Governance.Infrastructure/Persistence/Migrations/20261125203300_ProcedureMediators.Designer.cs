@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261125192926_ProcedureMediators")]
+    [Migration("20261125203300_ProcedureMediators")]
     partial class ProcedureMediators
     {
         /// <inheritdoc />
@@ -699,7 +699,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
+                            t.HasCheckConstraint("ck_casestep_kind", "kind in ('Register', 'Accept', 'Refuse', 'Dispatch', 'Recall', 'Sign', 'Return', 'SubmitResult', 'PassVerification', 'FailVerification', 'Close', 'Archive', 'Reopen', 'Correct', 'Consult', 'AnswerConsultation', 'TakeMeasures', 'AgreeOnLead', 'Refer', 'RaiseObjection', 'Designate', 'RejectObjection', 'Rate', 'Comment', 'Urge', 'Instruct', 'Merge', 'TakeInRepeats', 'Unmerge', 'ReleaseRepeat', 'AskExtension', 'GrantExtension', 'DenyExtension', 'AskPause', 'GrantPause', 'DenyPause', 'Resume', 'Recount', 'Supervise', 'ReplySupervision', 'LiftSupervision', 'OpenProcedure', 'EndProcedure', 'ConfirmAgreement', 'GiveTask', 'SignTask', 'ReportTask', 'AcceptTask', 'ReturnTask', 'WithdrawTask', 'RecordFinding', 'AnswerReporter', 'NotifyBody', 'KeepConfidential', 'EndConfidence', 'NameHandlers', 'Restrict', 'LiftRestriction', 'ChangeCircle', 'HandOver', 'ConfirmReceipt', 'RemindOfReceipt', 'NameInCharge', 'FollowUp', 'EndCharge', 'ReportInstruction')");
 
                             t.HasCheckConstraint("ck_casestep_to_state", "to_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
                         });
@@ -1955,6 +1955,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("handed_over_by");
 
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)")
+                        .HasColumnName("handlers");
+
                     b.Property<int>("ReceiptHours")
                         .HasColumnType("integer")
                         .HasColumnName("receipt_hours");
@@ -1985,6 +1991,129 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasFilter("remind_at is not null");
 
                     b.ToTable("case_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("measures");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("wish")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_inquiries");
+
+                    b.ToTable("case_inquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inquiry_conclusion", "conclusion in ('True', 'PartlyTrue', 'Untrue', 'Undetermined')");
+
+                            t.HasCheckConstraint("ck_inquiry_wish", "wish in ('Online', 'Phone', 'InPerson', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.InquiryReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_released");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("way")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_inquiry_replies");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_case_inquiry_replies_case_id_recorded_at");
+
+                    b.ToTable("case_inquiry_replies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inquiryreply_way", "way in ('Online', 'Phone', 'InPerson', 'Letter')");
+                        });
                 });
 
             modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
@@ -2324,6 +2453,12 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("reply");
 
+                    b.Property<string>("RestrictionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("restriction_key")
+                        .UseCollation("C");
+
                     b.Property<string>("SourceKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2386,6 +2521,10 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_submissions_received_at_id");
 
+                    b.HasIndex("RestrictionKey", "State")
+                        .HasDatabaseName("ix_submissions_restriction_key_state")
+                        .HasFilter("restriction_key is not null");
+
                     b.HasIndex("SourceNumber", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_submissions_source_number_source_key");
@@ -2406,6 +2545,64 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_submission_state", "state in ('Pending', 'Asked', 'Accepted', 'Refused', 'Merged')");
                         });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionIncident", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<byte[]>("Doers")
+                        .HasColumnType("bytea")
+                        .HasColumnName("doers");
+
+                    b.Property<byte[]>("Hurt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hurt");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("wish")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_submission_incidents");
+
+                    b.ToTable("submission_incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_submissionincident_role", "role in ('Student', 'Parent', 'Teacher', 'Bystander')");
+
+                            t.HasCheckConstraint("ck_submissionincident_wish", "wish in ('Online', 'Phone', 'InPerson', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionReader", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SubmissionId", "UserId")
+                        .HasName("pk_submission_circle_members");
+
+                    b.HasIndex("UserId", "SubmissionId")
+                        .HasDatabaseName("ix_submission_circle_members_user_id_submission_id");
+
+                    b.ToTable("submission_circle_members", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
@@ -2586,24 +2783,6 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("body");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)")
-                        .HasColumnName("case_number")
-                        .UseCollation("C");
-
-                    b.Property<string>("CaseState")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
-                        .HasColumnName("case_state")
-                        .UseCollation("C");
-
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
@@ -2619,6 +2798,13 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
@@ -2636,6 +2822,17 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("SubjectState")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("case_state")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
 
@@ -2646,17 +2843,15 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_webhook_deliveries_ended_at");
 
-                    b.HasIndex("ClientId", "CaseId", "Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
-
                     b.HasIndex("ClientId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_client_id_created_at_id");
 
+                    b.HasIndex("ClientId", "SubjectId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_client_id_case_id_sequence");
+
                     b.ToTable("webhook_deliveries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_webhookdelivery_case_state", "case_state in ('Registered', 'Accepted', 'Refused', 'Consulting', 'Deciding', 'Dispatched', 'Handling', 'Verifying', 'Verified', 'Closed', 'Archived', 'Merged')");
-
                             t.HasCheckConstraint("ck_webhookdelivery_state", "state in ('Pending', 'Delivered', 'Failed')");
                         });
                 });
@@ -2782,7 +2977,100 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.ToTable("api_calls", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyRow", b =>
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseDayTally", b =>
+                {
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(28)
+                        .HasColumnType("character varying(28)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Appeals")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("appeals");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed");
+
+                    b.Property<int>("ClosedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_on_time");
+
+                    b.Property<int>("Pleased")
+                        .HasColumnType("integer")
+                        .HasColumnName("pleased");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Redone")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Responded")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded");
+
+                    b.Property<int>("RespondedOnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("SolvedAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved_asked");
+
+                    b.HasKey("ParentCode", "Day", "AreaCode", "Dimension", "Key")
+                        .HasName("pk_case_day_tallies");
+
+                    b.ToTable("case_day_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_casedaytally_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                        });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseMonthTally", b =>
                 {
                     b.Property<string>("ParentCode")
                         .HasMaxLength(6)
@@ -2871,8 +3159,94 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("case_tallies", null, t =>
                         {
-                            t.HasCheckConstraint("ck_casetallyrow_dimension", "dimension in ('Category', 'Channel', 'Department')");
+                            t.HasCheckConstraint("ck_casemonthtally_dimension", "dimension in ('Category', 'Channel', 'Department')");
                         });
+                });
+
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseTallyChange", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("LeadBodyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lead_body_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("RedoneCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("redone_count");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<bool>("ReopenedByReporter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reopened_by_reporter");
+
+                    b.Property<DateTimeOffset?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("responded_at");
+
+                    b.Property<bool?>("RespondedOnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("responded_on_time");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_count");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("satisfaction")
+                        .UseCollation("C");
+
+                    b.Property<short>("Sign")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sign");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("solved");
+
+                    b.ToTable("case_tally_changes", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Infrastructure.Notifications.Notification", b =>
@@ -2932,7 +3306,7 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.ToTable("notifications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task')");
+                            t.HasCheckConstraint("ck_notification_kind", "kind in ('Turn', 'Urge', 'Instruction', 'Mention', 'Task', 'TimeAsked', 'TimeDecided', 'Supervision')");
                         });
                 });
 
@@ -2949,10 +3323,6 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -2961,10 +3331,14 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("CaseId", "Id")
+                    b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_outbox_messages_case_id_id");
 
                     b.ToTable("outbox_messages", (string)null);
@@ -3527,6 +3901,26 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_case_hand_overs_cases_case_id");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.HasOne("Governance.Domain.Cases.Case", null)
+                        .WithOne("Inquiry")
+                        .HasForeignKey("Governance.Domain.Restricted.Inquiry", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_inquiries_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Restricted.InquiryReply", b =>
+                {
+                    b.HasOne("Governance.Domain.Restricted.Inquiry", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_inquiry_replies_case_inquiries_case_id");
+                });
+
             modelBuilder.Entity("Governance.Domain.Restricted.Restriction", b =>
                 {
                     b.HasOne("Governance.Domain.Cases.Case", null)
@@ -3545,6 +3939,26 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sub_tasks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionIncident", b =>
+                {
+                    b.HasOne("Governance.Domain.Submissions.Submission", null)
+                        .WithOne("Incident")
+                        .HasForeignKey("Governance.Domain.Submissions.SubmissionIncident", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_incidents_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("Governance.Domain.Submissions.SubmissionReader", b =>
+                {
+                    b.HasOne("Governance.Domain.Submissions.Submission", null)
+                        .WithMany("Circle")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_circle_members_submissions_submission_id");
                 });
 
             modelBuilder.Entity("Governance.Domain.Submissions.SubmissionStep", b =>
@@ -3623,6 +4037,8 @@ namespace Governance.Infrastructure.Persistence.Migrations
 
                     b.Navigation("HandOver");
 
+                    b.Navigation("Inquiry");
+
                     b.Navigation("Parties");
 
                     b.Navigation("Restriction");
@@ -3656,8 +4072,17 @@ namespace Governance.Infrastructure.Persistence.Migrations
                     b.Navigation("HandOvers");
                 });
 
+            modelBuilder.Entity("Governance.Domain.Restricted.Inquiry", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
             modelBuilder.Entity("Governance.Domain.Submissions.Submission", b =>
                 {
+                    b.Navigation("Circle");
+
+                    b.Navigation("Incident");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618

@@ -28,7 +28,7 @@ public sealed class SubTaskServiceTests(PortalServices portal) : IClassFixture<P
 
         (await portal.Reads.FindAsync(People.UrbanHandler, number)).IsOk.ShouldBeTrue();
         (await portal.Reads.CountWorkAsync(People.UrbanHandler)).ShouldNotBeNull().OpenTasks.ShouldBe(
-            (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new PageRequest())).Value.Total);
+            (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new PageRequest())).Value.Total ?? -1);
         var mine = (await Tasks.ListAsync(People.UrbanHandler, SubTaskView.Mine, new PageRequest())).Value.Rows.Single(r => r.CaseNumber == number);
         mine.State.ShouldBe(SubTaskState.Assigned);
         await StepAsync(People.UrbanHandler, mine.CaseId, CaseStepKind.SignTask);

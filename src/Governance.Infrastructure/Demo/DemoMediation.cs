@@ -44,7 +44,7 @@ public sealed class DemoMediation(
         await AppointAsync(actor, street, township, ["15"], 1, ct, studio);
         var away = await AppointAsync(actor, street, township, [], 2, ct);
         var today = time.GetUtcNow().ChinaDay();
-        Must(await mediators.TakeLeaveAsync(actor, new TakeLeave(away, today, today.AddDays(6), LeaveKind.Duty), ct));
+        DemoDemand.Must(await mediators.TakeLeaveAsync(actor, new TakeLeave(away, today, today.AddDays(6), LeaveKind.Duty), ct));
         foreach (var village in pack.ChildrenOf(township).Take(Villages))
             await AppointAsync(actor, await FoundAsync(actor, $"{village.ShortName}人民调解委员会", CommitteeKind.Peoples, village.Code, [], ct), village.Code, [], 2, ct);
         await PublishListAsync(actor, city, ct);
@@ -54,18 +54,18 @@ public sealed class DemoMediation(
     private async Task PublishListAsync(Actor actor, AreaCode city, CancellationToken ct)
     {
         var pack = reference.Pack;
-        var list = Must(await lists.DraftAsync(actor, city, ct));
+        var list = DemoDemand.Must(await lists.DraftAsync(actor, city, ct));
         foreach (var number in await OpenAsync(list, ct))
-            Must(await lists.RemoveAsync(actor, list, await VersionAsync(list, ct), number, ct));
-        Must(await lists.SubmitAsync(actor, list, ct));
+            DemoDemand.Must(await lists.RemoveAsync(actor, list, await VersionAsync(list, ct), number, ct));
+        DemoDemand.Must(await lists.SubmitAsync(actor, list, ct));
         var judicial = pack.FindBodyFor(city, ItemListService.JudicialKey)!;
         var confirmer = new Actor(
             Guid.Empty, actor.Account, DemoWords.Person(_random), Role.DepartmentHandler, judicial.Code, judicial.Name, city);
-        Must(await lists.ConfirmAsync(confirmer, list, "同意公布", ct));
-        Must(await lists.PublishAsync(actor, list, time.GetUtcNow().ChinaDay(), ct));
-        var next = Must(await lists.DraftAsync(actor, city, ct));
+        DemoDemand.Must(await lists.ConfirmAsync(confirmer, list, "同意公布", ct));
+        DemoDemand.Must(await lists.PublishAsync(actor, list, time.GetUtcNow().ChinaDay(), ct));
+        var next = DemoDemand.Must(await lists.DraftAsync(actor, city, ct));
         foreach (var template in pack.Contents.MediationItems.Where(i => i.Status == TimeLimitStatus.CityToConfirm))
-            Must(await lists.PutAsync(actor, new PutItem(next, await VersionAsync(next, ct), null, MediationItemFacts.Of(template)), ct));
+            DemoDemand.Must(await lists.PutAsync(actor, new PutItem(next, await VersionAsync(next, ct), null, MediationItemFacts.Of(template)), ct));
     }
 
     private async Task<IReadOnlyList<int>> OpenAsync(Guid list, CancellationToken ct)
@@ -82,7 +82,7 @@ public sealed class DemoMediation(
 
     private async Task<Guid> FoundAsync(
         Actor actor, string name, CommitteeKind kind, AreaCode area, IReadOnlyList<string> specialities, CancellationToken ct, string? body = null) =>
-        Must(await committees.FoundAsync(
+        DemoDemand.Must(await committees.FoundAsync(
             actor,
             new CommitteeFacts(
                 PlainText.Cut(name, CommitteeFacts.NameLength), kind, specialities, area, body,
@@ -104,13 +104,10 @@ public sealed class DemoMediation(
             // Two invented people of one name in one committee: draw again.
             if (!appointed.IsOk && appointed.Error is MediationErrors.MediatorTaken)
                 continue;
-            last = Must(appointed);
+            last = DemoDemand.Must(appointed);
             i++;
         }
 
         return last;
     }
-
-    private static T Must<T>(Result<T> result) =>
-        result.IsOk ? result.Value : throw new InvalidOperationException($"The demo was refused: {result.Error.Code}");
 }

@@ -25,55 +25,54 @@ internal sealed class DemoRestricted(
     public async Task<int> AddAsync(DemoRoster roster, IReadOnlyList<Actor> people, CancellationToken ct)
     {
         Actor Person(string account) => people.Single(p => p.Account == account);
-        var (clerk, centre, police) = (Person("clerk"), Person("centre"), Person("police"));
+        // The centre of the county keeps the circles of what happens there.
+        var (clerk, centre, police) = (Person("clerk"), Person("county"), Person("police"));
         var made = 0;
-        if (reference.Pack.FindRestriction("organised-crime") is { Categories: [var crime, ..] } && await AddLeadAsync(roster, crime, clerk, centre, police, ct))
+        if (reference.Pack.FindRestriction("organised-crime") is { Categories: [var crime, ..] })
+        {
+            await AddLeadAsync(roster, crime, clerk, centre, police, ct);
             made++;
-        if (reference.Pack.Restrictions.FirstOrDefault(r => r.HasIntake) is { } rule && await AddReportsAsync(roster, rule, centre, ct))
+        }
+        if (reference.Pack.Restrictions.FirstOrDefault(r => r.HasIntake) is { } rule)
+        {
+            await AddReportsAsync(roster, rule, centre, ct);
             made++;
+        }
         return made;
     }
 
-    private async Task<bool> AddLeadAsync(DemoRoster roster, string category, Actor clerk, Actor centre, Actor police, CancellationToken ct)
+    private async Task AddLeadAsync(DemoRoster roster, string category, Actor clerk, Actor centre, Actor police, CancellationToken ct)
     {
         var facts = new CaseFacts(
             "早市摊主被强收保护费", "早市多名摊主反映，三名男子每周一来收所谓管理费，不交就掀摊子、扣秤，已持续两个月，摊主不敢声张，希望有关部门查处。",
             roster.Village, "早市西口", category, CaseChannel.Counter, CaseUrgency.Urgent);
-        var made = await cases.RegisterAsync(clerk, new RegisterCase(facts, null, null, Guid.CreateVersion7(), AcceptAtOnce: false), ct);
-        if (!made.IsOk)
-            return false;
-        var (id, version) = await CaseAsync(made.Value, ct);
-        await handOvers.HandOverAsync(centre, new HandOverCase(id, version, [police.UserId], "摊主陈述笔录两份，照片三张。"), ct);
-        await handOvers.ConfirmAsync(police, new ConfirmReceipt(id, (await CaseAsync(made.Value, ct)).Version, "公刑收（演示）17号", police.DisplayName), ct);
-        return true;
+        var made = (await cases.RegisterAsync(clerk, new RegisterCase(facts, null, null, Guid.CreateVersion7(), AcceptAtOnce: false), ct)).Must();
+        var (id, version) = await CaseAsync(made, ct);
+        (await handOvers.HandOverAsync(centre, new HandOverCase(id, version, [police.UserId], "摊主陈述笔录两份，照片三张。"), ct)).Must();
+        (await handOvers.ConfirmAsync(police, new ConfirmReceipt(id, (await CaseAsync(made, ct)).Version, "公刑收（演示）17号", police.DisplayName), ct)).Must();
     }
 
-    private async Task<bool> AddReportsAsync(DemoRoster roster, RestrictionRule rule, Actor centre, CancellationToken ct)
+    private async Task AddReportsAsync(DemoRoster roster, RestrictionRule rule, Actor centre, CancellationToken ct)
     {
-        await submissions.ReceiveAsync(
+        (await submissions.ReceiveAsync(
             SubmissionSource.Bullying,
             Report(roster, rule, "demo-bullying-1", "第八中学初二年级", "发生时间：这周三放学后\n几个高年级学生把同班同学堵在操场后面，抢走饭卡，还推倒在地上。\n反映人身份：学生", ReporterRole.Student, AnswerWish.Online),
-            ct);
+            ct)).Must();
         var draft = Report(
             roster, rule, "demo-bullying-2", "第三小学五年级", "发生时间：上个月开始\n孩子在班级群里被起外号、辱骂，下课被围住，已不愿上学，聊天截图都保存着。\n反映人身份：家长或监护人", ReporterRole.Parent, AnswerWish.Online)
             with { ContactName = "郑女士", ContactPhone = "13900000009" };
-        var received = await submissions.ReceiveAsync(SubmissionSource.Bullying, draft, ct);
-        if (!received.IsOk)
-            return false;
+        var received = (await submissions.ReceiveAsync(SubmissionSource.Bullying, draft, ct)).Must();
         var facts = new CaseFacts(
             draft.Title, draft.Description, roster.Village, draft.PlaceText, draft.CategoryCode, CaseChannel.Web, CaseUrgency.Urgent);
-        var (submission, seen) = await SubmissionAsync(received.Value.Number, ct);
-        var made = await submissions.AcceptAsync(centre, new AcceptSubmission(submission, seen, facts), ct);
-        if (!made.IsOk)
-            return false;
-        await inquiries.RecordAsync(centre, await AtAsync(made.Value, (id, version) => new RecordFinding(
-            id, version, InquiryConclusion.PartlyTrue, "查看聊天记录，分别询问班主任和有关学生，辱骂、起外号属实，未发现殴打。", "学校已批评教育并约谈家长，心理老师每周见面一次。"), ct), ct);
-        await inquiries.AnswerAsync(centre, await AtAsync(made.Value, (id, version) => new AnswerReporter(
-            id, version, InquiryReplyWay.Online, "您反映的情况已核实，学校已对有关学生批评教育并约谈家长，安排了心理辅导。如再发生，请及时告诉我们。", null, true), ct), ct);
+        var (submission, seen) = await SubmissionAsync(received.Number, ct);
+        var made = (await submissions.AcceptAsync(centre, new AcceptSubmission(submission, seen, facts), ct)).Must();
+        (await inquiries.RecordAsync(centre, await AtAsync(made, (id, version) => new RecordFinding(
+            id, version, InquiryConclusion.PartlyTrue, "查看聊天记录，分别询问班主任和有关学生，辱骂、起外号属实，未发现殴打。", "学校已批评教育并约谈家长，心理老师每周见面一次。"), ct), ct)).Must();
+        (await inquiries.AnswerAsync(centre, await AtAsync(made, (id, version) => new AnswerReporter(
+            id, version, InquiryReplyWay.Online, "您反映的情况已核实，学校已对有关学生批评教育并约谈家长，安排了心理辅导。如再发生，请及时告诉我们。", null, true), ct), ct)).Must();
         if (rule.NoticeBodies is [var told, ..] && reference.Pack.FindBodyFor(facts.Place, told) is { } body)
-            await inquiries.NotifyAsync(centre, await AtAsync(made.Value, (id, version) => new NotifyBody(
-                id, version, body.Code, InquiryReplyWay.Letter, "辖区一所小学发生网络辱骂同学的情况，已处理，建议开展一次班级群管理检查。", null), ct), ct);
-        return true;
+            (await inquiries.NotifyAsync(centre, await AtAsync(made, (id, version) => new NotifyBody(
+                id, version, body.Code, InquiryReplyWay.Letter, "辖区一所小学发生网络辱骂同学的情况，已处理，建议开展一次班级群管理检查。", null), ct), ct)).Must();
     }
 
     private static SubmissionDraft Report(

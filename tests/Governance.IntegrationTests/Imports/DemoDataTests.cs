@@ -41,7 +41,7 @@ public sealed class DemoDataTests : IDisposable
     private static async Task ShouldShowRestrictedMattersAsync(ImportPortal portal, DemoReport report)
     {
         Actor Person(string account) => report.SignIns.Single(s => s.Person.Account == account).Person;
-        var centre = (await portal.Get<RestrictedReadService>().ListAsync(Person("centre"))).Value;
+        var centre = (await portal.Get<RestrictedReadService>().ListAsync(Person("county"))).Value;
         centre.Rows.Select(r => r.Kind).ShouldBe(["涉黑涉恶线索", "校园欺凌"], ignoreOrder: true);
         centre.Submissions.ShouldHaveSingleItem().State.ShouldBe(Domain.Submissions.SubmissionState.Pending);
         var police = (await portal.Get<RestrictedReadService>().ListAsync(Person("police"))).Value;

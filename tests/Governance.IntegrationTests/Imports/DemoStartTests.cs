@@ -27,7 +27,7 @@ public sealed partial class DemoStartTests : IDisposable
         await again.WaitForAsync(HttpStatusCode.OK);
 
         SignIns(await PrintedAsync(again)).ShouldBe(first);
-        foreach (var account in (string[])["sysadmin", "centre", "clerk", "clerk2", "handler", "gridmember", "leader", "auditor", "police"])
+        foreach (var account in (string[])["sysadmin", "centre", "clerk", "clerk2", "handler", "gridmember", "county", "justice", "leader", "auditor", "police"])
             first.ShouldContain($"  {account} ");
         Directory.GetFiles(_folder["logs"]).ShouldAllBe(log => !ReadShared(log).Contains(Password().Match(first).Groups[1].Value));
         (await database.AskAsync("select count(*) from cases")).ShouldBe(242L);
@@ -41,7 +41,7 @@ public sealed partial class DemoStartTests : IDisposable
 
         var first = await PortalProcess.RunAsync(command);
         first.ExitCode.ShouldBe(0, first.Output);
-        first.Output.ShouldContain("新增演示账号 9 个，新增演示案件 242 件。");
+        first.Output.ShouldContain("新增演示账号 11 个，新增演示案件 242 件。");
         (await PortalProcess.RunAsync(command)).Output.ShouldContain("新增演示账号 0 个，新增演示案件 0 件。数据库中已有案件，没有再建。");
     }
 

@@ -1,3 +1,4 @@
+using Governance.Application.Webhooks;
 using Governance.Domain.Cases;
 using Governance.Domain.Platform;
 using Governance.Domain.Restricted;
@@ -46,6 +47,21 @@ public sealed class RestrictedSubmissionTests
         var own = Received(SubmissionSource.Bullying);
         own.Restrict(Bullying, [CirclePerson.Of(Keeper, true)]);
         own.Ask(Keeper, "哪个班？", Sample.Start).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_system_that_sent_it_is_told_how_it_stands_and_not_why()
+    {
+        var subject = Received(new SubmissionSource("client-1", "学校平台", CaseChannel.MemberUnit));
+        var ordinary = Received(new SubmissionSource("client-1", "学校平台", CaseChannel.MemberUnit));
+        subject.Restrict(Bullying, [CirclePerson.Of(Keeper, true)]);
+        subject.Refuse(Keeper, "已由学校处理", Sample.Start).IsOk.ShouldBeTrue();
+        ordinary.Refuse(Keeper, "已由学校处理", Sample.Start).IsOk.ShouldBeTrue();
+
+        var told = WebhookMessage.Text(subject, subject.Steps[^1]);
+        told.ShouldContain("\"state\":\"Refused\"");
+        told.ShouldContain("\"reply\":null");
+        WebhookMessage.Text(ordinary, ordinary.Steps[^1]).ShouldContain("\"reply\":\"已由学校处理\"");
     }
 
     private static Submission Received(SubmissionSource source) => Submission.Receive(

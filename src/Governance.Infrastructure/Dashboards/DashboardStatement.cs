@@ -16,8 +16,11 @@ internal sealed class DashboardStatement
 
     private DashboardStatement(AreaCode area) => _area = area;
 
-    // Villages have no parts; below the county the cases themselves are few enough to count.
-    private bool HasTallies => _area.Level <= DivisionLevel.County;
+    // Villages have none: their cases are few enough to count.
+    private bool HasTallies => _area.Level <= DivisionLevel.Township;
+
+    // Tallies go down to the township; its villages are told apart by counting the cases, once each instead of by every dimension.
+    private bool TellsPartsFromCases => _area.Level == DivisionLevel.Township;
 
     // A county's days are few enough to count as well; a city's are not.
     private bool HasDays => _area.Level == DivisionLevel.City;
@@ -48,13 +51,24 @@ internal sealed class DashboardStatement
         sql.Append("with facts as (").Append(Facts(period)).Append(')');
         if (before is not null)
             sql.Append(", facts_before as (").Append(Facts(before)).Append(')');
+        var (otherwise, byPart) = TellsPartsFromCases ? ("", "") : (", area", ", (dimension, area)");
         sql.Append(CultureInfo.InvariantCulture, $"""
 
             select case when grouping(key) = 0 then dimension when grouping(month) = 0 then 'Month' else 'Area' end,
-              coalesce(key, to_char(month, 'YYYY-MM-DD'), area), {TallyMeasures.Sums}
+              coalesce(key, to_char(month, 'YYYY-MM-DD'){otherwise}), {TallyMeasures.Sums}
             from facts
-            group by grouping sets ((dimension, key), (dimension, month), (dimension, area))
+            group by grouping sets ((dimension, key), (dimension, month){byPart})
             having dimension = 'Category' or grouping(key) = 0
+            """);
+        if (TellsPartsFromCases)
+            sql.Append(CultureInfo.InvariantCulture, $"""
+
+                union all
+                select 'Area', c.area_code, {TallyMeasures.SumsOfCases} from cases c
+                where not c.is_restricted and {Inside()}{During(TallySpan.WithoutMonths(period).Edges[0])} group by 2
+                """);
+        sql.Append(CultureInfo.InvariantCulture, $"""
+
             union all
             select 'Standing', left(area_code, {PartDigits}), count(*) filter (where due_at >= {Value(moments.Now)})::int,
               count(*) filter (where due_at < {Value(moments.Now)})::int, {TallyMeasures.Zeros(2)}
@@ -84,7 +98,7 @@ internal sealed class DashboardStatement
     }
 
     private string Kept(string table, string time, string month, DateOnly? first, DateOnly? end) =>
-        $"select area_code as area, {month} as month, dimension, key, {TallyMeasures.Columns} from {table} where parent_code = {Value(_area.Significant)}"
+        $"select area_code as area, {month} as month, dimension, key, {TallyMeasures.Columns} from {table} where {OfTallies()}"
         + (first is { } from ? $" and {time} >= {Value(from)}" : "") + (end is { } until ? $" and {time} < {Value(until)}" : "");
 
     private string OfCases((DateTimeOffset? Start, DateTimeOffset? End) span) =>
@@ -97,8 +111,16 @@ internal sealed class DashboardStatement
     private string Counted(string table, string figures, string inside, (DateTimeOffset? Start, DateTimeOffset? End) span) => $"""
         select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key, {figures}
         from {table} c cross join lateral (values {TallyMeasures.Dimensions}) as counted (dimension, key)
-        where {inside}{(span.Start is { } start ? " and c.registered_at >= " + Value(start) : "")}{(span.End is { } end ? " and c.registered_at < " + Value(end) : "")}
+        where {inside}{During(span)}
         """;
+
+    private string During((DateTimeOffset? Start, DateTimeOffset? End) span) =>
+        (span.Start is { } start ? " and c.registered_at >= " + Value(start) : "") + (span.End is { } end ? " and c.registered_at < " + Value(end) : "");
+
+    // The rows of a township lie among those of its county's parts.
+    private string OfTallies() => TellsPartsFromCases
+        ? $"parent_code = {Value(_area.AncestorAt(DivisionLevel.County).Significant)} and area_code = {Value(_area.Significant)}"
+        : $"parent_code = {Value(_area.Significant)}";
 
     private static DateTimeOffset? Start(DateOnly? month) => month is { } day ? ChinaTime.At(day, TimeOnly.MinValue) : null;
 

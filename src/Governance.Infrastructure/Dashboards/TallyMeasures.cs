@@ -39,6 +39,9 @@ internal static class TallyMeasures
     /// <summary>The same of one row <c>c</c> of <c>cases</c>.</summary>
     public static string OfCase { get; } = string.Join(", ", Measures.Select(m => m.OfCase));
 
+    /// <summary>The same summed up over rows <c>c</c> of <c>cases</c>.</summary>
+    public static string SumsOfCases { get; } = string.Join(", ", Measures.Select(m => $"sum({m.OfCase})::int"));
+
     /// <summary>The same of one row <c>c</c> of <c>case_tally_changes</c>: what a case counted before a change is taken off.</summary>
     public static string OfChange { get; } = string.Join(", ", Measures.Select(m => "c.sign * " + m.OfCase));
 

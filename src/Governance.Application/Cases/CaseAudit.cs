@@ -18,8 +18,11 @@ public static class CaseAudit
     public static void Steps(IUnitOfWork unit, Actor actor, Case subject, int from)
     {
         foreach (var step in subject.Steps.Skip(from))
-            unit.Audit(actor, Of(subject, step.Kind, step.Kind == CaseStepKind.Dispatch ? LeadDetail(step.TargetBodyName) : step.TargetBodyName ?? ""));
+            unit.Audit(actor, Of(subject, step.Kind, StepDetail(step)));
     }
+
+    /// <summary>What is said of a step where nothing more is known of it.</summary>
+    public static string StepDetail(CaseStep step) => step.Kind == CaseStepKind.Dispatch ? LeadDetail(step.TargetBodyName) : step.TargetBodyName ?? "";
 
     /// <summary>What is said of a dispatch.</summary>
     public static string LeadDetail(string? leadBodyName) => $"承办单位：{leadBodyName}";

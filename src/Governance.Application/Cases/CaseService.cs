@@ -136,20 +136,14 @@ public sealed class CaseService(
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
+        units.ChangeCaseAsync(actor, id, version, async (unit, found) =>
         {
-            var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != version)
-                return LostRace.Tell(found);
             var changed = await change(unit, found);
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
             // A correction may have given the case a category that is restricted.
-            await restriction.ApplyAsync(unit, actor, found, time.GetUtcNow(), ct);
-            return found.Number;
-        }, ct);
+            if (changed.IsOk)
+                await restriction.ApplyAsync(unit, actor, found, time.GetUtcNow(), ct);
+            return changed;
+        }, tellStep: null, ct);
 
     private static void Audit(IUnitOfWork unit, Actor actor, Case subject, CaseStepKind kind, string detail) =>
         unit.Audit(actor, CaseAudit.Of(subject, kind, detail));

@@ -23,17 +23,5 @@ public sealed class ReporterConfidenceService(IUnitOfWorkFactory units, TimeProv
         ChangeAsync(actor, command, found => found.EndReporterConfidence(actor, command.Reason, time.GetUtcNow()), ct);
 
     private Task<Result<CaseNumber>> ChangeAsync(Actor actor, ChangeConfidence command, Func<Case, Result> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(command.CaseId, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != command.Version)
-                return LostRace.Tell(found);
-            var changed = change(found);
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
-            unit.Audit(actor, CaseAudit.Of(found, found.Steps[^1].Kind, found.Steps[^1].Note));
-            return found.Number;
-        }, ct);
+        units.ChangeCaseAsync(actor, command.CaseId, command.Version, (_, found) => Task.FromResult(change(found)), (_, step) => step.Note, ct);
 }

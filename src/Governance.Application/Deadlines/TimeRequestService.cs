@@ -61,18 +61,5 @@ public sealed class TimeRequestService(IUnitOfWorkFactory units, IReferenceData 
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint version, Func<Case, DateTimeOffset, Result> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != version)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
-            var changed = change(found, time.GetUtcNow());
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
-            CaseAudit.Steps(unit, actor, found, steps);
-            return found.Number;
-        }, ct);
+        units.ChangeCaseAsync(actor, id, version, found => change(found, time.GetUtcNow()), ct);
 }

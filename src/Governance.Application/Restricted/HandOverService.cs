@@ -69,19 +69,5 @@ public sealed class HandOverService(IUnitOfWorkFactory units, IReferenceData ref
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != version)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
-            var changed = await change(unit, found);
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
-            foreach (var step in found.Steps.Skip(steps))
-                unit.Audit(actor, CaseAudit.Of(found, step.Kind, $"{step.TargetBodyName}；{step.Note}".Trim('；')));
-            return found.Number;
-        }, ct);
+        units.ChangeCaseAsync(actor, id, version, change, (_, step) => $"{step.TargetBodyName}；{step.Note}".Trim('；'), ct);
 }

@@ -49,22 +49,8 @@ public sealed class InquiryService(IUnitOfWorkFactory units, IReferenceData refe
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != version)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
-            var changed = await change(unit, found);
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
-            // What was found and said stands in the timeline, which the circle reads; the trail keeps who did what.
-            foreach (var step in found.Steps.Skip(steps))
-                unit.Audit(actor, CaseAudit.Of(found, step.Kind, step.Kind == CaseStepKind.RecordFinding
-                    ? found.Inquiry!.Conclusion!.Value.DisplayName()
-                    : $"{step.TargetBodyName}{found.Inquiry!.Replies[^1].Way.DisplayName()}"));
-            return found.Number;
-        }, ct);
+        // What was found and said stands in the timeline, which the circle reads; the trail keeps who did what.
+        units.ChangeCaseAsync(actor, id, version, change, (found, step) => step.Kind == CaseStepKind.RecordFinding
+            ? found.Inquiry!.Conclusion!.Value.DisplayName()
+            : $"{step.TargetBodyName}{found.Inquiry!.Replies[^1].Way.DisplayName()}", ct);
 }

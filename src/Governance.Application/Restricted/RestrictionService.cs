@@ -92,19 +92,5 @@ public sealed class RestrictionService(IUnitOfWorkFactory units, IReferenceData 
 
     private Task<Result<CaseNumber>> ChangeAsync(
         Actor actor, Guid id, uint? version, Func<IUnitOfWork, Case, Task<Result>> change, CancellationToken ct) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(id, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (version is { } seen && found.Version != seen)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
-            var changed = await change(unit, found);
-            if (!changed.IsOk)
-                return Result<CaseNumber>.Refused(changed.Errors);
-            foreach (var step in found.Steps.Skip(steps))
-                unit.Audit(actor, CaseAudit.Of(found, step.Kind, step.Note));
-            return found.Number;
-        }, ct);
+        units.ChangeCaseAsync(actor, id, version, change, (_, step) => step.Note, ct);
 }

@@ -23,21 +23,14 @@ public sealed class SubTaskService(IUnitOfWorkFactory units, ISubTaskQueries que
         if (errors.Count > 0)
             return Task.FromResult(Result<CaseNumber>.Refused(errors));
         var dueAt = ChinaTime.At(command.DueDay!.Value, reference.Calendar.Hours.End);
-        return units.ExecuteAsync<CaseNumber>(async unit =>
+        return units.ChangeCaseAsync(actor, command.CaseId, command.Version, (unit, found) =>
         {
-            var found = await unit.Cases.FindAsync(command.CaseId, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (found.Version != command.Version)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
             var given = found.GiveTask(actor, body!, command.Words, dueAt, time.GetUtcNow());
             if (!given.IsOk)
-                return Result<CaseNumber>.Refused(given.Errors);
+                return Task.FromResult(Result.Refused(given.Errors));
             unit.SubTasks.Add(given.Value);
-            CaseAudit.Steps(unit, actor, found, steps);
-            return found.Number;
-        }, ct);
+            return Task.FromResult(Result.Ok);
+        }, (_, step) => CaseAudit.StepDetail(step), ct);
     }
 
     /// <summary>Takes a step on a task.</summary>

@@ -65,7 +65,7 @@ internal sealed class DashboardStatement
 
                 union all
                 select 'Area', c.area_code, {TallyMeasures.SumsOfCases} from cases c
-                where not c.is_restricted and {Inside()}{During(TallySpan.WithoutMonths(period).Edges[0])} group by 2
+                where not c.is_restricted and {Inside()}{During(TallySpan.Moments(period))} group by 2
                 """);
         sql.Append(CultureInfo.InvariantCulture, $"""
 
@@ -90,9 +90,9 @@ internal sealed class DashboardStatement
         foreach (var edge in span.Edges)
             parts.Add(HasDays ? Kept("case_day_tallies", "day", "date_trunc('month', day)::date", edge.Start?.ChinaDay(), edge.End?.ChinaDay()) : OfCases(edge));
         if (HasDays)
-            parts.Add(NotYetAddedUp(TallySpan.WithoutMonths(period).Edges[0]));
+            parts.Add(NotYetAddedUp(TallySpan.Moments(period)));
         else if (span.HasMonths)
-            parts.Add(NotYetAddedUp((Start(span.FirstMonth), Start(span.EndMonth))));
+            parts.Add(NotYetAddedUp((TallySpan.Moment(span.FirstMonth), TallySpan.Moment(span.EndMonth))));
         // The first part names the columns.
         return string.Join("\nunion all\n", span.HasMonths ? parts : [Empty, .. parts]);
     }
@@ -121,8 +121,6 @@ internal sealed class DashboardStatement
     private string OfTallies() => TellsPartsFromCases
         ? $"parent_code = {Value(_area.AncestorAt(DivisionLevel.County).Significant)} and area_code = {Value(_area.Significant)}"
         : $"parent_code = {Value(_area.Significant)}";
-
-    private static DateTimeOffset? Start(DateOnly? month) => month is { } day ? ChinaTime.At(day, TimeOnly.MinValue) : null;
 
     private static readonly string Empty = $"select area_code as area, month, dimension, key, {TallyMeasures.Columns} from case_tallies where false";
 

@@ -1,4 +1,5 @@
 using Governance.Infrastructure.Persistence;
+using Governance.Infrastructure.Platform;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace Governance.Infrastructure.Dashboards;
 /// Adds the changes of cases up in the tallies, every second. Figures are right without it, for readers take what is not added up yet as well;
 /// it keeps that little. Several instances of the portal may run one each: they take turns. See docs/decisions/0022.
 /// </summary>
-public sealed partial class TallyFolder(DatabaseConnection connection, ILogger<TallyFolder> logger) : BackgroundService
+public sealed class TallyFolder(DatabaseConnection connection, ILogger<TallyFolder> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -27,25 +28,6 @@ public sealed partial class TallyFolder(DatabaseConnection connection, ILogger<T
     {
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await FoldAsync(connection.DataSource, stoppingToken);
-            }
-            // The next round finds what this one left.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                if (StorageFaults.IsUnavailable(fault))
-                    LogAway(fault.Message);
-                else
-                    LogFault(fault);
-            }
-        }
+            await WorkerRound.RunAsync(logger, "tallies", () => FoldAsync(connection.DataSource, stoppingToken));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away; tallies wait: {Reason}")]
-    private partial void LogAway(string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Changes of cases could not be added up in the tallies")]
-    private partial void LogFault(Exception fault);
 }

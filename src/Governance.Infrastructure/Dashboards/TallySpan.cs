@@ -34,8 +34,11 @@ internal sealed record TallySpan(
     }
 
     /// <summary>The whole period from the cases: for areas that have no tallies.</summary>
-    public static TallySpan WithoutMonths(DashboardPeriod period) =>
-        new(null, null, false, [(Moment(period.From), Moment(period.To?.AddDays(1)))]);
+    public static TallySpan WithoutMonths(DashboardPeriod period) => new(null, null, false, [Moments(period)]);
 
-    private static DateTimeOffset? Moment(DateOnly? day) => day is { } known ? ChinaTime.At(known, TimeOnly.MinValue) : null;
+    /// <summary>The moments of a whole period.</summary>
+    public static (DateTimeOffset? Start, DateTimeOffset? End) Moments(DashboardPeriod period) => (Moment(period.From), Moment(period.To?.AddDays(1)));
+
+    /// <summary>The moment at which a day or month begins; null for none.</summary>
+    public static DateTimeOffset? Moment(DateOnly? day) => day is { } known ? ChinaTime.At(known, TimeOnly.MinValue) : null;
 }

@@ -1,5 +1,4 @@
 using Governance.Application.Platform;
-using Governance.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -18,29 +17,13 @@ public sealed partial class TimedStepWorker(TimedSteps steps, TimeProvider time,
     {
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
+            await WorkerRound.RunAsync(logger, "steps that are due", async () =>
             {
                 if (await steps.RunAsync(stoppingToken) is var taken and > 0)
                     LogTaken(taken);
-            }
-            // The portal serves on whatever happens here; the next round tries again.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                if (StorageFaults.IsUnavailable(fault))
-                    LogAway(fault.Message);
-                else
-                    LogFault(fault);
-            }
-        }
+            });
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Took {Taken} steps that were due")]
     private partial void LogTaken(int taken);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away; steps that are due wait: {Reason}")]
-    private partial void LogAway(string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A step that was due could not be taken")]
-    private partial void LogFault(Exception fault);
 }

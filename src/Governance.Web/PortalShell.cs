@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Governance.Web.Circuits;
 using Governance.Web.Components;
 using Governance.Web.Components.Shared;
 using Governance.Web.Features.Account;
@@ -19,8 +20,10 @@ using Governance.Web.Features.SavedFilters;
 using Governance.Web.Features.Webhooks;
 using Governance.Web.Logging;
 using Governance.Web.Security;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Governance.Web;
 
@@ -45,7 +48,12 @@ public static class PortalShell
         services.AddRazorComponents()
             // After a short cut of a whole office's line its pages should find themselves again, not be opened anew.
             .AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = CircuitsKept)
-            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+            .AddHubOptions(options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.AddFilter(new EventsBeforeDrawings());
+            });
+        services.AddScoped<CircuitHandler, EventNotes>();
         services.AddScoped<Toaster>();
         builder.AddPortalSecurity();
         services.AddCasePages();

@@ -89,13 +89,17 @@ public sealed partial class Combobox : IDisposable
         _text = typed ?? "";
         _typed = true;
         var waiting = Restart();
-        if (Value is not null)
-            await ChooseAsync(null);
+        // What the page does without its choice may take long, and must not hold up the list.
+        var told = Value is null ? Task.CompletedTask : ChooseAsync(null);
         if (_text.Trim().Length == 0)
-        {
             Close();
-            return;
-        }
+        else
+            await LookAsync(waiting);
+        await told;
+    }
+
+    private async Task LookAsync(CancellationToken waiting)
+    {
         try
         {
             await Task.Delay(Pause, waiting);
@@ -105,6 +109,7 @@ public sealed partial class Combobox : IDisposable
             var found = await Search(text, waiting);
             waiting.ThrowIfCancellationRequested();
             Show(text, found);
+            StateHasChanged();
         }
         catch (OperationCanceledException) when (waiting.IsCancellationRequested)
         {

@@ -18,9 +18,6 @@ namespace Governance.Application.Cases;
 public sealed record NewCase(
     CaseFacts Facts, (ProtectedText? Name, ProtectedText? Phone) Reporter, string ManagingBodyCode, Guid Key, DateTimeOffset CameAt)
 {
-    /// <summary>Number at the source, unique over all cases; null for matters logged here.</summary>
-    public string? SourceKey { get; init; }
-
     /// <summary>要求保密: the reporter asks that nobody learn who reported.</summary>
     public bool Confidential { get; init; }
 
@@ -52,7 +49,7 @@ public sealed class CaseRegistration(IReferenceData reference, CaseClock clock, 
         var number = CaseNumber.Create(facts.Place, year, await unit.Cases.NextSerialAsync(facts.Place, year, ct));
         var made = Case.Register(
             number, facts, wanted.Reporter, wanted.ManagingBodyCode, wanted.Key, actor,
-            clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, wanted.CameAt), now, wanted.SourceKey);
+            clock.CountAcceptance(facts.Place, facts.CategoryCode, facts.Urgency, wanted.CameAt), now);
         if (!made.IsOk)
             return made;
         if (wanted.Confidential)

@@ -10,7 +10,7 @@ namespace Governance.Infrastructure.Dashboards;
 /// Adds the changes of cases up in the tallies, every second. Figures are right without it, for readers take what is not added up yet as well;
 /// it keeps that little. Several instances of the portal may run one each: they take turns. See docs/decisions/0022.
 /// </summary>
-public sealed class TallyFolder(DatabaseConnection connection, ILogger<TallyFolder> logger) : BackgroundService
+public sealed class TallyFolder(DatabaseConnection connection, TimeProvider time, ILogger<TallyFolder> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -26,8 +26,9 @@ public sealed class TallyFolder(DatabaseConnection connection, ILogger<TallyFold
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var round = new WorkerRound(logger, "tallies", time);
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await WorkerRound.RunAsync(logger, "tallies", () => FoldAsync(connection.DataSource, stoppingToken));
+            await round.RunAsync(() => FoldAsync(connection.DataSource, stoppingToken));
     }
 }

@@ -18,9 +18,10 @@ public sealed class OutboxWorker(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var round = new WorkerRound(logger, "news of cases and submissions", time);
         var cleared = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
-            await WorkerRound.RunAsync(logger, "news of cases and submissions", async () =>
+            await round.RunAsync(async () =>
             {
                 await signal.WaitAsync(LookAgain, stoppingToken);
                 await drain.RunAsync(stoppingToken);

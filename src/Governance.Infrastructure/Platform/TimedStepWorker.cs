@@ -15,9 +15,10 @@ public sealed partial class TimedStepWorker(TimedSteps steps, TimeProvider time,
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var round = new WorkerRound(logger, "steps that are due", time);
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await WorkerRound.RunAsync(logger, "steps that are due", async () =>
+            await round.RunAsync(async () =>
             {
                 if (await steps.RunAsync(stoppingToken) is var taken and > 0)
                     LogTaken(taken);

@@ -13,10 +13,11 @@ public sealed class WebhookWorker(WebhookDispatch dispatch, TimeProvider time, I
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var round = new WorkerRound(logger, "messages to other systems", time);
         var cleared = DateTimeOffset.MinValue;
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await WorkerRound.RunAsync(logger, "messages to other systems", async () =>
+            await round.RunAsync(async () =>
             {
                 await dispatch.RunAsync(stoppingToken);
                 if (time.GetUtcNow() - cleared >= ClearAgain)

@@ -17,22 +17,9 @@ public sealed class LeadService(IUnitOfWorkFactory units, IReferenceData referen
     /// <summary>Takes one step.</summary>
     /// <returns>The number of the case; refused when the step, the person, the body's turn or the version does not fit.</returns>
     public Task<Result<CaseNumber>> TakeStepAsync(Actor actor, TakeLeadStep command, CancellationToken ct = default) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(command.CaseId, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (!actor.May(LeadStepRule.For(command.Kind).Permission))
-                return new PlatformErrors.NotPermitted();
-            if (found.Version != command.Version)
-                return LostRace.Tell(found);
-            var steps = found.Steps.Count;
-            var taken = Take(actor, found, command);
-            if (!taken.IsOk)
-                return Result<CaseNumber>.Refused(taken.Errors);
-            CaseAudit.Steps(unit, actor, found, steps);
-            return found.Number;
-        }, ct);
+        units.ChangeCaseAsync(
+            actor, command.CaseId, command.Version, _ => actor.May(LeadStepRule.For(command.Kind).Permission),
+            (_, found) => Task.FromResult(Take(actor, found, command)), (_, step) => CaseAudit.StepDetail(step), ct);
 
     private Result Take(Actor actor, Case found, TakeLeadStep command)
     {

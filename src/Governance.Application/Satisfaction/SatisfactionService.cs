@@ -27,17 +27,9 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
     /// <summary>Records what the reporter said on a call-back.</summary>
     /// <returns>The number of the case; refused when the person, the place, the state or the version does not fit.</returns>
     public Task<Result<CaseNumber>> RecordCallBackAsync(Actor actor, RecordCallBack command, CancellationToken ct = default) =>
-        units.ExecuteAsync<CaseNumber>(async unit =>
-        {
-            var found = await unit.Cases.FindAsync(command.CaseId, ct);
-            if (found is null || !CaseVisibility.Of(actor).Allows(found))
-                return new CaseErrors.NotFound();
-            if (!actor.May(Permission.CloseCase, found.Place))
-                return new PlatformErrors.NotPermitted();
-            return found.Version == command.Version
-                ? await RateAsync(unit, actor, found, command.Level, command.Solved, command.Words, ct)
-                : LostRace.Tell(found);
-        }, ct);
+        units.ChangeCaseAsync(
+            actor, command.CaseId, command.Version, found => actor.May(Permission.CloseCase, found.Place),
+            (unit, found) => RateAsync(unit, actor, found, command.Level, command.Solved, command.Words, ct), tellStep: null, ct);
 
     /// <summary>
     /// Takes a citizen's rating. Number and phone tail are checked as for the look-up itself, so that whatever does not fit gets the same
@@ -50,12 +42,15 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
             return Result<CaseNumber>.Refused(seen.Errors);
         var reporter = SystemActor.Named(ReporterName, reference.Pack) with { BodyCode = "", BodyName = ReporterWay };
         return await units.ExecuteAsync<CaseNumber>(async unit =>
-            await unit.Cases.FindAsync(seen.Value.Id, ct) is { } found
-                ? await RateAsync(unit, reporter, found, command.Level, command.Solved, command.Words ?? "", ct)
-                : new CaseErrors.LookupFailed(), ct);
+        {
+            if (await unit.Cases.FindAsync(seen.Value.Id, ct) is not { } found)
+                return new CaseErrors.LookupFailed();
+            var rated = await RateAsync(unit, reporter, found, command.Level, command.Solved, command.Words ?? "", ct);
+            return rated.IsOk ? found.Number : Result<CaseNumber>.Refused(rated.Errors);
+        }, ct);
     }
 
-    private async Task<Result<CaseNumber>> RateAsync(
+    private async Task<Result> RateAsync(
         IUnitOfWork unit, Actor actor, Case found, SatisfactionLevel? level, bool? solved, string words, CancellationToken ct)
     {
         if (level is not { } chosen)
@@ -67,9 +62,9 @@ public sealed class SatisfactionService(IUnitOfWorkFactory units, IReferenceData
         var (steps, stepsOfLead) = (found.Steps.Count, lead?.Steps.Count ?? 0);
         var rated = found.Rate(actor, chosen, words, clock.CountHandling(matter.Place, matter.CategoryCode, matter.Urgency, now), now, solved, lead);
         if (!rated.IsOk)
-            return Result<CaseNumber>.Refused(rated.Errors);
+            return rated;
         foreach (var (subject, step) in found.Steps.Skip(steps).Select(s => (found, s)).Concat(lead?.Steps.Skip(stepsOfLead).Select(s => (lead, s)) ?? []))
             unit.Audit(actor, CaseAudit.Of(subject, step.Kind, step.Kind == CaseStepKind.Rate ? chosen.DisplayName() : "评价不满意，自动重新办理"));
-        return found.Number;
+        return Result.Ok;
     }
 }

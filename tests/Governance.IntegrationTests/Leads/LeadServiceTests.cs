@@ -55,6 +55,17 @@ public sealed class LeadServiceTests(PortalServices portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Who_has_no_right_to_a_step_is_not_told_who_was_faster()
+    {
+        var number = await ConsultAsync();
+        var (id, version) = await portal.IdentifyAsync(number);
+        (await portal.TakeLeadAsync(People.Handler, number, CaseStepKind.TakeMeasures, "先拉警戒线")).Errors.ShouldBeEmpty();
+
+        (await portal.Get<LeadService>().TakeStepAsync(People.Handler, new TakeLeadStep(id, version, CaseStepKind.Designate, "理由", People.Housing)))
+            .Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
+    }
+
+    [Fact]
     public async Task A_failed_consultation_waits_for_the_centre_of_that_level_and_for_nobody_else()
     {
         var number = await ConsultAsync();

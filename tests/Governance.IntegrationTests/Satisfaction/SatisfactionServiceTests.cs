@@ -123,6 +123,16 @@ public sealed class SatisfactionServiceTests(PortalServices portal) : IClassFixt
         (await portal.Reads.FindAsync(People.Clerk, number)).Value.Case.Satisfaction.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Who_may_not_call_back_is_not_told_who_was_faster()
+    {
+        var number = await portal.MakeAsync(CaseState.Closed);
+        var (id, version) = await portal.IdentifyAsync(number);
+        await portal.TakeAsync(People.Centre, number, CaseStepKind.Archive);
+
+        (await Ratings.RecordCallBackAsync(People.Handler, new RecordCallBack(id, version, SatisfactionLevel.Fair, ""))).Error.ShouldBeOfType<PlatformErrors.NotPermitted>();
+    }
+
     private async Task<Result<CaseNumber>> CallBackAsync(Actor actor, CaseNumber number)
     {
         var (id, version) = await portal.IdentifyAsync(number);

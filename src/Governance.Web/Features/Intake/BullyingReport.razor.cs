@@ -1,6 +1,4 @@
-using Governance.Application.Attachments;
 using Governance.Application.Cases;
-using Governance.Application.Submissions;
 using Governance.Domain.Common;
 using Governance.Domain.Platform;
 using Governance.Domain.Restricted;
@@ -13,8 +11,7 @@ namespace Governance.Web.Features.Intake;
 /// 学生欺凌举报 (A30): the protected form. Static, without an account and without a script, guarded as 我要反映; it keeps no draft on a phone
 /// that others may hold. What it takes in is restricted from the first moment.
 /// </summary>
-public sealed partial class BullyingReport(
-    SubmissionService submissions, AttachmentService files, ReportPlaces places, ReportToken tokens, ReportLimiter limiter, ProtectedIntake intake)
+public sealed partial class BullyingReport(PublicFormSending sending, ReportPlaces places, ProtectedIntake intake)
 {
     /// <summary>Longest text; who writes on a phone writes less.</summary>
     public const int WordsLength = 2000;
@@ -25,14 +22,20 @@ public sealed partial class BullyingReport(
     /// <summary>Longest text of when it happened.</summary>
     public const int WhenLength = 60;
 
+    private static readonly PublicFormWords Voice = new(
+        SubmissionSource.Bullying,
+        Old: "页面放得太久了，请再点一次“提交”。",
+        TooFast: "提交得太快了，请看一遍再点一次“提交”。",
+        SentBefore: "这一页已经提交过一次了，编号在提交后的页面上。要说另一件事，请重新打开“学生欺凌举报”。",
+        Unavailable: "系统暂时不可用，没有提交成功。你写的内容还在页面上，请稍后再试，或拨打 12345。",
+        new Dictionary<string, string>
+        {
+            ["Description"] = "Words", ["Title"] = "Words", ["Place"] = "Area", ["PlaceText"] = "School", ["ContactName"] = "Name", ["ContactPhone"] = "Phone",
+        });
+
+    private readonly PublicFormSending _sending = sending;
     private readonly ReportPlaces _places = places;
     private readonly ProtectedIntake _intake = intake;
-    private readonly Dictionary<string, string> _faults = [];
-    private IReadOnlyList<string> _photoRefusals = [];
-    private SubmissionReceipt? _receipt;
-    private string? _message;
-    private string _token = "";
-    private int _photosKept;
 
     /// <summary>What was typed.</summary>
     [SupplyParameterFromForm(FormName = "bullying")]
@@ -42,11 +45,9 @@ public sealed partial class BullyingReport(
     private HttpContext Http { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() =>
-        // A form that comes back keeps its mark, so that sending it again is sending the same.
-        _token = Form?.Token is { } sent && tokens.Read(sent).State != ReportTokenState.Old ? sent : tokens.Make();
+    protected override void OnInitialized() => _sending.Open(Form);
 
-    private string? Fault(string field) => _faults.GetValueOrDefault(field);
+    private string? Fault(string field) => _sending.Fault(field);
 
     private static string Words(AnswerWish wish) => wish switch
     {
@@ -57,59 +58,26 @@ public sealed partial class BullyingReport(
         _ => throw new ArgumentOutOfRangeException(nameof(wish), wish, null),
     };
 
-    private async Task SubmitAsync()
-    {
-        if (Form is null || _intake.Rule is not { } rule)
-            return;
-        var (state, key) = tokens.Read(Form.Token);
-        _message = state switch
-        {
-            ReportTokenState.Old => "页面放得太久了，请再点一次“提交”。",
-            ReportTokenState.TooFast => "提交得太快了，请看一遍再点一次“提交”。",
-            _ => string.IsNullOrEmpty(Form.Website) ? null : "没有提交成功，请清空页面上的“网址”后再试，或拨打 12345。",
-        };
-        if (_message is not null)
-            return;
-        var draft = Check(Form, key, rule);
-        var (photos, fault) = await ReportPhotos.ReadAsync(Http.Request, _faults.Count > 0, Http.RequestAborted);
-        if (fault is not null)
-            _faults["Photos"] = fault;
-        if (draft is null || _faults.Count > 0)
-            return;
-        if (limiter.Refuses(Http.Connection.RemoteIpAddress) is { } tooMany)
-        {
-            _message = tooMany;
-            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return;
-        }
-        var received = await submissions.ReceiveAsync(SubmissionSource.Bullying, draft, Http.RequestAborted);
-        if (received.IsOk)
-        {
-            _receipt = received.Value;
-            (_photosKept, _photoRefusals) = await ReportPhotos.KeepAsync(
-                files, _receipt.Number.Value, _receipt.Code ?? draft.ContactPhone[^4..], photos, Http.RequestAborted);
-        }
-        else
-            foreach (var error in received.Errors)
-                Tell(error);
-    }
+    private Task SubmitAsync() => Form is null || _intake.Rule is not { } rule
+        ? Task.CompletedTask
+        : _sending.SendAsync(Http, Form, Voice, key => Check(Form, key, rule));
 
     private SubmissionDraft? Check(BullyingForm form, string key, RestrictionRule rule)
     {
         var (school, when, words) = (PlainText.CleanLine(form.School), PlainText.CleanLine(form.When), PlainText.Clean(form.Words));
         if (school.Length == 0)
-            _faults["School"] = "请写学校的名字，不确定就写大概在哪里。";
+            _sending.Refuse("School", "请写学校的名字，不确定就写大概在哪里。");
         if (words.Length == 0)
-            _faults["Words"] = "请写一写发生了什么，几句话也可以。";
+            _sending.Refuse("Words", "请写一写发生了什么，几句话也可以。");
         if (form.Role is null)
-            _faults["Role"] = "请选一个。";
+            _sending.Refuse("Role", "请选一个。");
         var place = _places.FindArea(form.Area);
         var wish = form.Wish ?? AnswerWish.Online;
         if (!PhoneNumber.TryParse(form.Phone, out var phone))
-            _faults["Phone"] = "电话不对：手机号 11 位，固定电话请带区号。也可以不留。";
+            _sending.Refuse("Phone", "电话不对：手机号 11 位，固定电话请带区号。也可以不留。");
         else if (string.IsNullOrEmpty(phone) && wish is AnswerWish.Phone or AnswerWish.InPerson)
-            _faults["Phone"] = "想让我们打电话或当面告诉你，请留电话；不想留的，请选“我自己在网上看”。";
-        return _faults.Count > 0
+            _sending.Refuse("Phone", "想让我们打电话或当面告诉你，请留电话；不想留的，请选“我自己在网上看”。");
+        return _sending.HasFaults
             ? null
             : new SubmissionDraft(key, PlainText.Cut($"{school}：学生欺凌举报", 60), Told(when, words, form.Role!.Value))
             {
@@ -126,22 +94,9 @@ public sealed partial class BullyingReport(
     private static string Told(string when, string words, ReporterRole role) =>
         $"{(when.Length > 0 ? $"发生时间：{when}\n" : "")}{words}\n反映人身份：{role.DisplayName()}";
 
-    private void Tell(Error error)
-    {
-        if (error is SubmissionErrors.NumberReused)
-            _message = "这一页已经提交过一次了，编号在提交后的页面上。要说另一件事，请重新打开“学生欺凌举报”。";
-        else if (error.Field is { } field)
-            _faults[field switch { "Description" or "Title" => "Words", "Place" => "Area", "PlaceText" => "School", "ContactName" => "Name", "ContactPhone" => "Phone", _ => field }] = error.Message;
-        else
-            _message = error is PlatformErrors.StorageUnavailable ? "系统暂时不可用，没有提交成功。你写的内容还在页面上，请稍后再试，或拨打 12345。" : error.Message;
-    }
-
     /// <summary>Fields of the form.</summary>
-    public sealed class BullyingForm
+    public sealed class BullyingForm : PublicForm
     {
-        /// <summary>The sealed mark of the form.</summary>
-        public string? Token { get; set; }
-
         /// <summary>Name of the school.</summary>
         public string? School { get; set; }
 
@@ -171,8 +126,5 @@ public sealed partial class BullyingReport(
 
         /// <summary>Name, or empty.</summary>
         public string? Name { get; set; }
-
-        /// <summary>Empty, unless a machine filled it.</summary>
-        public string? Website { get; set; }
     }
 }

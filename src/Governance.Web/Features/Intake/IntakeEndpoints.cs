@@ -8,7 +8,7 @@ public static class IntakeEndpoints
 
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddIntakePages(this IServiceCollection services) =>
-        services.AddSingleton<ReportToken>().AddSingleton<ReportLimiter>().AddSingleton<ReportPlaces>().AddSingleton<ProtectedIntake>();
+        services.AddTransient<PublicFormSending>().AddSingleton<ReportToken>().AddSingleton<ReportLimiter>().AddSingleton<ReportPlaces>().AddSingleton<ProtectedIntake>();
 
     /// <summary>Maps the villages of a township and the places of a name, for the script of the form.</summary>
     public static void MapIntakeEndpoints(this IEndpointRouteBuilder endpoints)

@@ -6,6 +6,11 @@ namespace Governance.EndToEndTests.Journeys;
 /// <summary>Work on foot, at 390 pixels.</summary>
 public sealed class PhoneTests
 {
+    private const int Bottom = 100_000;
+
+    private static readonly string[] Cuts = ["按登记月份", "按类别", "按来源"];
+    private static readonly int[] Edges = [0, Bottom];
+
     [Fact]
     public Task A_clerk_finds_a_case_and_a_grid_member_registers_one() => Journey.WalkAsync(async journey =>
     {
@@ -47,6 +52,47 @@ public sealed class PhoneTests
         await page.Button("退出登录").ClickAsync();
         await Assertions.Expect(page.Button("登录")).ToBeVisibleAsync();
         journey.Portal.ForgetSignIn(People.GridMember);
+    });
+
+    [Fact]
+    public Task A_leader_reads_every_rate_without_moving_the_page_sideways() => Journey.WalkAsync(async journey =>
+    {
+        var clerk = await journey.OpenAsync(People.Clerk, "/");
+        await clerk.RegisterAsync("手机看质效用");
+        var leader = await journey.OpenAsync(People.Leader, "/statistics", 390, 844);
+        foreach (var rows in Cuts)
+        {
+            await leader.Link(rows).ClickAsync();
+            await Assertions.Expect(leader.Link(rows)).ToHaveAttributeAsync("aria-current", "true");
+            await ShouldFitAsync(leader);
+            (await leader.EvaluateAsync<int>("() => { const f = document.querySelector('.rate-cards'); return f.scrollWidth - f.clientWidth; }")).ShouldBe(0, rows);
+            var rate = leader.Locator(".rate-cards tbody td[data-label=重办率]").First;
+            (await rate.EvaluateAsync<string>("cell => getComputedStyle(cell, '::before').content")).ShouldBe("\"重办率\"");
+        }
+    });
+
+    [Fact]
+    public Task Many_cases_are_picked_with_the_button_in_reach() => Journey.WalkAsync(async journey =>
+    {
+        const int ScreenHeight = 844;
+        var word = CaseDesk.UniqueWord();
+        var clerk = await journey.OpenAsync(People.Clerk, "/");
+        for (var i = 1; i <= 8; i++)
+            await clerk.RegisterAsync($"{word}井盖第{i}处松动");
+        var page = await journey.OpenAsync(People.Clerk, $"/cases?q={word}", 390, ScreenHeight);
+        await page.Link("批量办理").ClickAsync();
+        await page.LiveAsync();
+        await ShouldFitAsync(page);
+        (await page.Locator("table[data-rows]").EvaluateAsync<int>("table => table.offsetHeight")).ShouldBeLessThan(9 * 160);
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "全选本页" }).CheckAsync();
+        foreach (var edge in Edges)
+        {
+            await page.EvaluateAsync("edge => scrollTo(0, edge)", edge);
+            var button = await page.Button("预览（已选 8 件）").BoundingBoxAsync();
+            (button!.Y + button.Height).ShouldBeLessThanOrEqualTo(ScreenHeight);
+        }
+        await page.Button("预览（已选 8 件）").ClickAsync();
+        await page.SaysAsync("上方“办什么”还没有填好");
     });
 
     private static async Task ShouldFitAsync(IPage page) =>

@@ -45,6 +45,10 @@ public sealed partial class DataTable<TRow>
     [Parameter]
     public bool Cards { get; set; } = true;
 
+    /// <summary>True for lists of many rows: at phone width the facts of a card stand beside each other under its title.</summary>
+    [Parameter]
+    public bool Dense { get; set; }
+
     /// <summary>Keys of the picked rows; null for a list without picking. The set is changed in place.</summary>
     [Parameter]
     public HashSet<object>? Selected { get; set; }

@@ -6,7 +6,7 @@ using Governance.Domain.Platform;
 
 namespace Governance.Application.Notifications;
 
-/// <summary>Something a person is to be told.</summary>
+/// <summary>Something a person is to be told: of a case and its step, or that a restricted submission waits, which stands for both keys.</summary>
 public sealed record NewNotification(Guid RecipientId, Guid CaseId, Guid StepId, NotificationKind Kind, DateTimeOffset At);
 
 /// <summary>A notification nobody has read yet, with whom it is for.</summary>
@@ -62,6 +62,13 @@ public interface INotificationQueries
     /// <summary>Marks one as read, or all.</summary>
     /// <returns>How many were unread.</returns>
     Task<int> ReadAsync(Guid recipient, Guid? id, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>True when an unread one tells of a restricted submission that the person may still know of.</summary>
+    Task<bool> TellsOfSubmissionsAsync(Guid recipient, CancellationToken ct);
+
+    /// <summary>Marks those that tell of restricted submissions as read.</summary>
+    /// <returns>How many were unread.</returns>
+    Task<int> ReadOfSubmissionsAsync(Guid recipient, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Removes what was read before <paramref name="readBefore"/>, and everything from before <paramref name="before"/>.</summary>
     /// <returns>How many were removed.</returns>

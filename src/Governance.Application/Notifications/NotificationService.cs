@@ -38,6 +38,13 @@ public sealed class NotificationService(INotificationQueries queries, TimeProvid
     /// <summary>Marks one as read, or all when none is named; somebody else's is left alone.</summary>
     public Task<int> ReadAsync(Actor actor, Guid? id, CancellationToken ct = default) => queries.ReadAsync(actor.UserId, id, time.GetUtcNow(), ct);
 
+    /// <summary>True when a restricted submission waits to be looked at (限定知悉); which and of what is said on the page of the circle only.</summary>
+    public async Task<bool> TellsOfSubmissionsAsync(Actor actor, CancellationToken ct = default) =>
+        !CaseVisibility.Of(actor).Nothing && await queries.TellsOfSubmissionsAsync(actor.UserId, ct);
+
+    /// <summary>Marks what tells of restricted submissions as read: the person goes to look at them.</summary>
+    public Task<int> OpenSubmissionsAsync(Actor actor, CancellationToken ct = default) => queries.ReadOfSubmissionsAsync(actor.UserId, time.GetUtcNow(), ct);
+
     /// <summary>Removes what is older than it is kept.</summary>
     public Task<int> ClearAsync(CancellationToken ct = default)
     {

@@ -4,6 +4,7 @@ using Governance.Domain.Cases;
 using Governance.Domain.Notifications;
 using Governance.Domain.Platform;
 using Governance.Domain.Remarks;
+using Governance.Domain.Submissions;
 
 namespace Governance.Application.Notifications;
 
@@ -31,6 +32,33 @@ public sealed class NotificationWriter(TimeProvider time) : IStepListener
         if (told.Count > 0)
             await unit.Notifications.AddAsync(told, ct);
     }
+
+    /// <summary>
+    /// Lets the circle of a restricted submission (限定知悉) know that one waits to be looked at. Nothing is left of it once it was decided on,
+    /// nor for who is not in the circle any more.
+    /// </summary>
+    public async Task HearOfSubmissionsAsync(IOutboxUnit unit, IReadOnlyList<SubmissionNews> news, CancellationToken ct)
+    {
+        var restricted = news.Where(n => n.Subject.RestrictionKey is not null).ToDictionary(n => n.Subject.Id);
+        if (restricted.Count == 0)
+            return;
+        var passed = (await unit.Notifications.FindOpenAsync(restricted.Keys, ct))
+            .Where(o => restricted[o.CaseId].Subject is var subject && !(Waits(subject) && subject.MayBeKnownTo(o.Recipient.UserId))).ToList();
+        if (passed.Count > 0)
+            await unit.Notifications.RemoveAsync(passed, ct);
+        var waiting = restricted.Values.Where(n => Waits(n.Subject)).SelectMany(n => ToldOf(n).Select(account => (n.Subject.Id, Account: account))).ToList();
+        if (waiting.Count == 0)
+            return;
+        var inUse = (await unit.FindPeopleAsync([], [.. waiting.Select(w => w.Account).Distinct()], ct)).Select(p => p.UserId).ToHashSet();
+        await unit.Notifications.AddAsync(
+            [.. waiting.Where(w => inUse.Contains(w.Account)).Select(w => new NewNotification(w.Account, w.Id, w.Id, NotificationKind.Turn, time.GetUtcNow()))], ct);
+    }
+
+    private static bool Waits(Submission subject) => subject.State == SubmissionState.Pending;
+
+    // Who has it before the eyes already is told again only when its sender has answered.
+    private static IEnumerable<Guid> ToldOf(SubmissionNews news) =>
+        news.Steps.Any(s => s.Kind == SubmissionStepKind.Answer) ? news.Subject.Circle.Select(r => r.UserId) : news.Seated;
 
     private static IEnumerable<NewNotification> Tell(Case subject, CaseStep step, IReadOnlyList<Actor> people, Dictionary<Guid, string> bodyOf)
     {

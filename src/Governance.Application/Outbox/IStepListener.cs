@@ -12,10 +12,14 @@ namespace Governance.Application.Outbox;
 public sealed record CaseNews(Case Subject, IReadOnlyList<CaseStep> Steps);
 
 /// <summary>What happened to a submission since listeners last heard of it.</summary>
-/// <param name="Subject">The submission as it is now, with its whole history.</param>
+/// <param name="Subject">The submission as it is now, with its whole history and its circle.</param>
 /// <param name="Steps">The new steps, oldest first.</param>
 /// <param name="IsReceived">True when it has come in since.</param>
-public sealed record SubmissionNews(Submission Subject, IReadOnlyList<SubmissionStep> Steps, bool IsReceived);
+public sealed record SubmissionNews(Submission Subject, IReadOnlyList<SubmissionStep> Steps, bool IsReceived)
+{
+    /// <summary>Accounts that were seated in the circle of a restricted one since.</summary>
+    public IReadOnlyList<Guid> Seated { get; init; } = [];
+}
 
 /// <summary>The transaction in which news is handed on; it ends together with the news' rows of the outbox.</summary>
 public interface IOutboxUnit
@@ -39,6 +43,6 @@ public interface IStepListener
     /// <summary>Hears the news of several cases.</summary>
     Task HearAsync(IOutboxUnit unit, IReadOnlyList<CaseNews> news, CancellationToken ct);
 
-    /// <summary>Hears the news of several submissions that clients of the interface sent; who does not care hears nothing.</summary>
+    /// <summary>Hears the news of several submissions that clients of the interface sent or that are restricted; who does not care hears nothing.</summary>
     Task HearOfSubmissionsAsync(IOutboxUnit unit, IReadOnlyList<SubmissionNews> news, CancellationToken ct) => Task.CompletedTask;
 }

@@ -32,8 +32,10 @@ public sealed class WebhookPlanner(TimeProvider time) : IStepListener
     /// <inheritdoc />
     public async Task HearOfSubmissionsAsync(IOutboxUnit unit, IReadOnlyList<SubmissionNews> news, CancellationToken ct)
     {
-        var listening = (await unit.Webhooks.FindListeningAsync(
-            [.. news.Select(n => ApiClient.IdOfSource(n.Subject.SourceKey)).OfType<Guid>().Distinct()], ct)).ToHashSet();
+        var senders = news.Select(n => ApiClient.IdOfSource(n.Subject.SourceKey)).OfType<Guid>().Distinct().ToList();
+        if (senders.Count == 0)
+            return;
+        var listening = (await unit.Webhooks.FindListeningAsync(senders, ct)).ToHashSet();
         var now = time.GetUtcNow();
         var made = news.Where(n => ApiClient.IdOfSource(n.Subject.SourceKey) is { } client && listening.Contains(client))
             .SelectMany(n => Changes(n).Select(step => WebhookDelivery.Of(

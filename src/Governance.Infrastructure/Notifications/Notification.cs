@@ -15,6 +15,7 @@ internal sealed class Notification
 
     public Guid RecipientId { get; init; }
 
+    /// <summary>The case; or the restricted submission that waits for its circle, which is the step as well.</summary>
     public Guid CaseId { get; init; }
 
     public Guid StepId { get; init; }

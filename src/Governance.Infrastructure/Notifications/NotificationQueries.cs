@@ -2,6 +2,7 @@ using Governance.Application.Cases;
 using Governance.Application.Notifications;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
+using Governance.Domain.Submissions;
 using Governance.Infrastructure.Cases;
 using Governance.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,23 @@ public sealed class NotificationQueries(IDbContextFactory<GovernanceDbContext> c
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await ReadAsync(context, recipient, n => id == null || n.Id == id, at, ct);
+        });
+
+    /// <inheritdoc />
+    public Task<bool> TellsOfSubmissionsAsync(Guid recipient, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await context.Set<Notification>().Where(n => n.RecipientId == recipient && n.ReadAt == null)
+                .AnyAsync(n => context.Set<Submission>().Any(s => s.Id == n.CaseId && s.Circle.Any(r => r.UserId == recipient)), ct);
+        });
+
+    /// <inheritdoc />
+    public Task<int> ReadOfSubmissionsAsync(Guid recipient, DateTimeOffset at, CancellationToken ct) =>
+        StorageFaults.GuardAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            return await ReadAsync(context, recipient, n => context.Set<Submission>().Any(s => s.Id == n.CaseId), at, ct);
         });
 
     /// <inheritdoc />

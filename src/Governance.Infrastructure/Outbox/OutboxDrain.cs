@@ -112,9 +112,12 @@ public sealed partial class OutboxDrain(
         GovernanceDbContext context, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> stepIds, CancellationToken ct)
     {
         var told = stepIds.ToHashSet();
-        var found = await context.Set<Submission>().AsNoTracking().AsSingleQuery().Include(s => s.Steps).Where(s => subjects.Contains(s.Id)).ToListAsync(ct);
+        var found = await context.Set<Submission>().AsNoTracking().AsSingleQuery().Include(s => s.Steps).Include(s => s.Circle).Where(s => subjects.Contains(s.Id)).ToListAsync(ct);
         return [.. found.Select(s => new SubmissionNews(
-            s, [.. s.Steps.Where(step => told.Contains(step.Id)).OrderBy(step => step.Sequence)], told.Contains(s.Id)))];
+            s, [.. s.Steps.Where(step => told.Contains(step.Id)).OrderBy(step => step.Sequence)], told.Contains(s.Id))
+        {
+            Seated = [.. s.Circle.Select(r => r.UserId).Where(told.Contains)],
+        })];
     }
 
     private async Task PostponeAsync(IReadOnlyList<Guid> cases, CancellationToken ct)

@@ -15,10 +15,10 @@ internal sealed class OutboxMessage
     /// <summary>Key, in the order of writing.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The case, or the submission of a client of the interface.</summary>
+    /// <summary>The case, or the submission that somebody is told of.</summary>
     public Guid SubjectId { get; init; }
 
-    /// <summary>Its new step; the submission itself when it has come in.</summary>
+    /// <summary>Its new step; the submission itself when it has come in; the account that was seated in the circle of a restricted one.</summary>
     public Guid StepId { get; init; }
 
     /// <summary>How often handing it on failed.</summary>
@@ -47,14 +47,16 @@ internal sealed class OutboxMessage
         return steps.Count > 0 || told > 0;
     }
 
-    // Only a client of the interface has somebody to tell; a citizen looks it up.
+    // A client of the interface is told what becomes of its submission, and a circle that there is something to look at; a citizen looks it up.
     private static int AddForSubmissions(DbContext context)
     {
-        var ofClients = context.ChangeTracker.Entries<Submission>().Where(e => ApiClient.IdOfSource(e.Entity.SourceKey) is not null).ToList();
-        var ids = ofClients.Select(e => e.Entity.Id).ToHashSet();
-        var messages = ofClients.Where(e => e.State == EntityState.Added).Select(e => Of(e.Entity.Id, e.Entity.Id))
+        var told = context.ChangeTracker.Entries<Submission>()
+            .Where(e => ApiClient.IdOfSource(e.Entity.SourceKey) is not null || e.Entity.RestrictionKey is not null).ToList();
+        var ids = told.Select(e => e.Entity.Id).ToHashSet();
+        var messages = told.Where(e => e.State == EntityState.Added).Select(e => Of(e.Entity.Id, e.Entity.Id))
             .Concat(context.ChangeTracker.Entries<SubmissionStep>().Where(e => e.State == EntityState.Added && ids.Contains(e.Entity.SubmissionId))
                 .Select(e => e.Entity).OrderBy(s => s.SubmissionId).ThenBy(s => s.Sequence).Select(s => Of(s.SubmissionId, s.Id)))
+            .Concat(context.ChangeTracker.Entries<SubmissionReader>().Where(e => e.State == EntityState.Added).Select(e => Of(e.Entity.SubmissionId, e.Entity.UserId)))
             .ToList();
         context.AddRange(messages);
         return messages.Count;

@@ -152,6 +152,10 @@ public sealed class UnreadHubTests(PortalServices portal) : IClassFixture<Portal
 
         public Task<int> ReadAsync(Guid recipient, Guid? id, DateTimeOffset at, CancellationToken ct) => throw new NotSupportedException();
 
+        public Task<bool> TellsOfSubmissionsAsync(Guid recipient, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task<int> ReadOfSubmissionsAsync(Guid recipient, DateTimeOffset at, CancellationToken ct) => throw new NotSupportedException();
+
         public Task<int> ClearAsync(DateTimeOffset readBefore, DateTimeOffset before, CancellationToken ct) => throw new NotSupportedException();
     }
 }

@@ -2,11 +2,14 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Governance.Application.Cases;
+using Governance.Application.Notifications;
 using Governance.Application.Restricted;
+using Governance.Application.Submissions;
 using Governance.Domain.Cases;
 using Governance.Domain.Cities;
 using Governance.Domain.Organisation;
 using Governance.Domain.Platform;
+using Governance.Domain.Submissions;
 using Governance.Infrastructure.Platform;
 using Governance.IntegrationTests.Support;
 using Microsoft.AspNetCore.Http;
@@ -83,6 +86,37 @@ public sealed class RestrictedPageTests(PortalHost portal) : IClassFixture<Porta
         (await auditor.OpenAsync($"/audit?subject={number.Value}")).QuerySelector("#main")!.TextContent.ShouldContain("没有符合条件的记录");
         using var file = await auditor.GetAsync("/audit/export?action=case.restrict");
         (await ReadAsync(file)).ShouldContain("限定知悉案件");
+    }
+
+    [Fact]
+    public async Task The_page_of_notifications_says_to_the_circle_that_something_waits_until_it_has_looked()
+    {
+        var member = await portal.CreateAccountAsync(Role.CentreStaff, County);
+        var sent = await portal.Services.GetRequiredService<SubmissionService>().ReceiveAsync(
+            SubmissionSource.Bullying, new SubmissionDraft(Guid.NewGuid().ToString("N"), Canary + "标题", Canary + "经过") { Place = AreaCode.Parse(County), CategoryCode = "0806" });
+        sent.Errors.ShouldBeEmpty();
+        await WaitForBellAsync(member.Id);
+        using var outsider = await portal.OpenAsync(Role.Leader, County);
+        using var browser = portal.Open();
+        await browser.SignInAsync(member.UserName!, PortalHost.Password);
+
+        (await outsider.OpenAsync("/notifications")).QuerySelector("#main")!.TextContent.ShouldNotContain("限定知悉");
+        var page = (await browser.OpenAsync("/notifications")).QuerySelector("#main")!;
+        page.TextContent.ShouldContain("限定知悉：有新的来件");
+        page.TextContent.ShouldNotContain(Canary);
+        page.TextContent.ShouldNotContain(sent.Value.Number.Value);
+        using var opened = await browser.GetAsync(page.QuerySelector(".alert a")!.GetAttribute("href")!);
+        opened.Headers.Location!.OriginalString.ShouldBe("/restricted");
+        (await browser.OpenAsync("/restricted")).QuerySelector("#main")!.TextContent.ShouldContain(sent.Value.Number.Value);
+        (await browser.OpenAsync("/notifications")).QuerySelector("#main")!.TextContent.ShouldNotContain("有新的来件");
+    }
+
+    // The portal's own worker hands it on.
+    private async Task WaitForBellAsync(Guid account)
+    {
+        var queries = portal.Services.GetRequiredService<INotificationQueries>();
+        for (var tries = 0; tries < 200 && (await queries.CountUnreadAsync([account], CancellationToken.None)).Count == 0; tries++)
+            await Task.Delay(100);
     }
 
     // Every route that can be asked for, and the lists and files in all their cuts.

@@ -17,6 +17,7 @@ public static class NotificationEndpoints
     public static void MapNotificationEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(NotificationQuery.Path + "/{id:guid}", OpenAsync).RequireAuthorization();
+        endpoints.MapGet(NotificationQuery.SubmissionsPath, OpenSubmissionsAsync).RequireAuthorization();
         endpoints.MapPost(NotificationQuery.ReadPath, ReadAsync).RequireAuthorization();
         endpoints.MapGet(NotificationQuery.StreamPath, StreamAsync).RequireAuthorization();
         endpoints.MapGet(NotificationQuery.UnreadPath, UnreadAsync).RequireAuthorization();
@@ -28,6 +29,14 @@ public static class NotificationEndpoints
             return Results.Unauthorized();
         var opened = await notifications.OpenAsync(actor, id, ct);
         return opened.IsOk ? Results.LocalRedirect(CaseListQuery.CaseHref(opened.Value)) : Results.NotFound();
+    }
+
+    private static async Task<IResult> OpenSubmissionsAsync(NotificationService notifications, IActorProvider actors, CancellationToken ct)
+    {
+        if (await actors.FindAsync(ct) is not { } actor)
+            return Results.Unauthorized();
+        await notifications.OpenSubmissionsAsync(actor, ct);
+        return Results.LocalRedirect("/restricted");
     }
 
     // Takes a form so that the form token is checked.

@@ -17,6 +17,7 @@ public sealed partial class NotificationList(NotificationService notifications, 
 
     private bool _all;
     private bool _mayReadAll;
+    private bool _tellsOfSubmissions;
     private string? _refusal;
     private Page<NotificationRow>? _page;
     private TablePager? _pager;
@@ -36,7 +37,8 @@ public sealed partial class NotificationList(NotificationService notifications, 
             return;
         }
         _page = found.Value;
-        _mayReadAll = _page.Rows.Any(row => !row.IsRead);
+        _tellsOfSubmissions = await notifications.TellsOfSubmissionsAsync(actor);
+        _mayReadAll = _tellsOfSubmissions || _page.Rows.Any(row => !row.IsRead);
         _pager = _page.Pager(navigation);
     }
 

@@ -14,6 +14,9 @@ public static class NotificationQuery
     /// <summary>Where forms go that mark notifications as read.</summary>
     public const string ReadPath = Path + "/read";
 
+    /// <summary>Marks what tells of restricted submissions as read and leads to the page of the circle.</summary>
+    public const string SubmissionsPath = Path + "/restricted";
+
     /// <summary>What open pages listen to.</summary>
     public const string StreamPath = Path + "/stream";
 

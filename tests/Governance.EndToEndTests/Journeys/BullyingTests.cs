@@ -56,6 +56,7 @@ public sealed class BullyingTests
         await Snap.TakeAsync(keeper, "restricted-list-1440");
         await keeper.Link($"{word}中学：学生欺凌举报").ClickAsync();
         await keeper.SaysAsync("受理并登记");
+        await keeper.LiveAsync();
         await Assertions.Expect(keeper.Locator(".file-card")).ToContainTextAsync("截图.jpg");
         await Snap.TakeAsync(keeper, "restricted-submission-1440");
         await keeper.Button("查看涉事人员").ClickAsync();

@@ -1,7 +1,7 @@
 namespace Governance.Infrastructure.Outbox;
 
 /// <summary>
-/// Wakes the worker of this process when a step was saved here, so that news takes milliseconds without a notification of the database
+/// Wakes the worker of this process when a step was saved here, so that news takes a moment without a notification of the database
 /// in the transaction of the step: those make every commit wait for every other.
 /// </summary>
 public sealed class OutboxSignal : IDisposable
@@ -23,7 +23,8 @@ public sealed class OutboxSignal : IDisposable
     }
 
     /// <summary>Waits until it is raised, or the time is over.</summary>
-    public Task WaitAsync(TimeSpan most, CancellationToken ct) => _raised.WaitAsync(most, ct);
+    /// <returns>True when it was raised.</returns>
+    public Task<bool> WaitAsync(TimeSpan most, CancellationToken ct) => _raised.WaitAsync(most, ct);
 
     /// <inheritdoc />
     public void Dispose() => _raised.Dispose();

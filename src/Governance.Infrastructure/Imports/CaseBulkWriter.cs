@@ -11,10 +11,13 @@ using Npgsql;
 
 namespace Governance.Infrastructure.Imports;
 
-/// <summary>Writes cases by COPY into staging tables and one merge a piece, all pieces in one transaction.</summary>
+/// <summary>
+/// Writes cases by COPY, all pieces in one transaction. Nobody else gives source keys and bulk writers take turns, so what was new when it was
+/// looked up is new when it is written.
+/// </summary>
 public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contexts, DatabaseConnection connection, ThresholdClock clocks, TimeProvider time) : ICaseBulkWriter
 {
-    private const int PieceSize = 2000;
+    private const int PieceSize = 5000;
 
     // Any fixed number: bulk writers meet on it and take turns, so that neither spends numbers on what the other is writing.
     private const long LockKey = 0x60_7E_B0_1C;
@@ -29,9 +32,6 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         await using var session = await connection.DataSource.OpenConnectionAsync(ct);
         await using var transaction = await session.BeginTransactionAsync(ct);
         await ExecuteAsync(session, $"select pg_advisory_xact_lock({LockKey})", ct);
-        await ExecuteAsync(session, $"create temp table staged_cases on commit drop as select {tables.Cases.ColumnList} from cases with no data", ct);
-        await ExecuteAsync(session, $"create temp table staged_steps on commit drop as select {tables.Steps.ColumnList} from case_steps with no data", ct);
-        await ExecuteAsync(session, $"create temp table staged_parties on commit drop as select {tables.Parties.ColumnList} from lead_parties with no data", ct);
 
         var (added, rows, done) = (0, 0, 0);
         foreach (var piece in seeds.Chunk(PieceSize))
@@ -56,28 +56,27 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         if (fresh.Count == 0)
             return (0, 0);
         var numbers = await _numbers.ReserveAsync(fresh, ct);
-        var cases = fresh.Zip(numbers, (seed, number) => seed.Build(number)).ToList();
         // The database keeps microseconds.
         var now = new DateTimeOffset(time.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        // Nobody is urged for what lies in the past of a file.
-        cases.ForEach(c => c.NoteWatched(now));
-        cases.ForEach(clocks.Wind);
-        await tables.Cases.WriteAsync(session, "staged_cases", cases, ct);
-        await tables.Steps.WriteAsync(session, "staged_steps", cases.SelectMany(c => c.Steps), ct);
-        await tables.Parties.WriteAsync(session, "staged_parties", cases.SelectMany(c => c.Parties), ct);
-        var written = await ExecuteAsync(session, $"""
-            insert into cases ({tables.Cases.ColumnList}) select {tables.Cases.ColumnList} from staged_cases on conflict (source_key) do nothing
-            """, ct);
-        var steps = await ExecuteAsync(session, $"""
-            insert into case_steps ({tables.Steps.ColumnList}) select {tables.Steps.ColumnList} from staged_steps s
-            where exists (select from cases c where c.id = s.case_id)
-            """, ct);
-        await ExecuteAsync(session, $"""
-            insert into lead_parties ({tables.Parties.ColumnList}) select {tables.Parties.ColumnList} from staged_parties p
-            where exists (select from cases c where c.id = p.case_id)
-            """, ct);
-        await ExecuteAsync(session, "truncate staged_cases, staged_steps, staged_parties", ct);
-        return (written, steps);
+        var cases = new List<Case>(fresh.Count);
+        // Each is built while the database takes in those before it.
+        await tables.Cases.WriteAsync(session, "cases", Build(), ct);
+        await tables.Steps.WriteAsync(session, "case_steps", cases.SelectMany(c => c.Steps), ct);
+        await tables.Parties.WriteAsync(session, "lead_parties", cases.SelectMany(c => c.Parties), ct);
+        return (cases.Count, cases.Sum(c => c.Steps.Count));
+
+        IEnumerable<Case> Build()
+        {
+            foreach (var (seed, number) in fresh.Zip(numbers))
+            {
+                var built = seed.Build(number);
+                // Nobody is urged for what lies in the past of a file.
+                built.NoteWatched(now);
+                clocks.Wind(built);
+                cases.Add(built);
+                yield return built;
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<CaseSeed>> WithoutKnownAsync(NpgsqlConnection session, CaseSeed[] piece, CancellationToken ct)
@@ -99,10 +98,10 @@ public sealed class CaseBulkWriter(IDbContextFactory<GovernanceDbContext> contex
         return new Tables(new EntityCopy<Case>(model), new EntityCopy<CaseStep>(model), new EntityCopy<LeadParty>(model));
     }
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection session, string sql, CancellationToken ct)
+    private static async Task ExecuteAsync(NpgsqlConnection session, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, session) { CommandTimeout = 0 };
-        return await command.ExecuteNonQueryAsync(ct);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private sealed record Tables(EntityCopy<Case> Cases, EntityCopy<CaseStep> Steps, EntityCopy<LeadParty> Parties);

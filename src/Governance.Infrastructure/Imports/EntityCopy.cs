@@ -12,22 +12,22 @@ internal sealed class EntityCopy<TEntity>
     where TEntity : class
 {
     private readonly IReadOnlyList<Column> _columns;
+    private readonly string _columnList;
 
     public EntityCopy(IModel model)
     {
         var entity = model.FindEntityType(typeof(TEntity))
             ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not mapped.");
         _columns = [.. Columns(entity, instance => instance)];
-        ColumnList = string.Join(", ", _columns.Select(c => c.Name));
+        _columnList = string.Join(", ", _columns.Select(c => c.Name));
     }
 
-    /// <summary>The written columns, separated by commas.</summary>
-    public string ColumnList { get; }
-
-    /// <summary>Copies the entities into a staging table that has these columns.</summary>
+    /// <summary>Copies the entities into their table; they are read while the database takes in those before.</summary>
     public async Task WriteAsync(NpgsqlConnection session, string table, IEnumerable<TEntity> entities, CancellationToken ct)
     {
-        await using var copy = await session.BeginBinaryImportAsync($"copy {table} ({ColumnList}) from stdin (format binary)", ct);
+        await using var copy = await session.BeginBinaryImportAsync($"copy {table} ({_columnList}) from stdin (format binary)", ct);
+        // Whoever builds an index meanwhile keeps it waiting for as long as that takes.
+        copy.Timeout = Timeout.InfiniteTimeSpan;
         foreach (var entity in entities)
         {
             await copy.StartRowAsync(ct);

@@ -61,7 +61,8 @@ internal static class ClusterSettings
             # Bounded write-ahead log, so that recovery after a crash takes seconds.
             max_wal_size = 512MB
             checkpoint_timeout = 5min
-            wal_compression = on
+            # The default way takes a sixth of the time of a big import.
+            wal_compression = lz4
             # Statements and rows can carry personal data: neither goes to the log.
             log_error_verbosity = terse
             log_min_error_statement = panic

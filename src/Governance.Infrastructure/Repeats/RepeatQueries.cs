@@ -27,7 +27,7 @@ public sealed class RepeatQueries(IDbContextFactory<GovernanceDbContext> context
             return await context.Set<Case>().FromSql($"""
                 with pieces as materialized (
                   select array_agg(piece) as list from (
-                    select piece from unnest(text_bigrams({title})) as piece
+                    select piece from (select distinct unnest(text_bigrams({title})) as piece) as pieces_of_title
                     left join (
                       select unnest(most_common_elems::text::text[]) as known, unnest(most_common_elem_freqs) as share
                       from pg_stats where schemaname = current_schema() and tablename = 'ix_cases_open_text'

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Governance.Application.Cases;
 using Governance.Application.Platform;
 using Governance.Application.Repeats;
@@ -117,6 +118,22 @@ public sealed class CaseSearchTests(CaseSearchTests.SearchedCases cases) : IClas
 
     private async Task<Page<CaseRow>> SearchAsync(string? text) =>
         (await cases.Portal.Reads.ListAsync(People.Centre, new CaseListCriteria { Text = text }, new PageRequest())).Value;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("灯")]
+    [InlineData("路灯不亮路灯")]
+    [InlineData(" A b\u3000路\t灯\r\n亮 ")]
+    [InlineData("𠮷路😀笑")]
+    public async Task A_text_is_cut_into_all_its_neighbours_without_white_space(string text)
+    {
+        var letters = text.ToLowerInvariant().EnumerateRunes().ToList();
+        var pairs = letters.Zip(letters.Skip(1)).Where(p => !Rune.IsWhiteSpace(p.First) && !Rune.IsWhiteSpace(p.Second))
+            .Select(p => $"{p.First}{p.Second}").ToList();
+
+        (await cases.Portal.AskAsync<string[]>("select text_bigrams($1)", text)).ShouldBe(pairs);
+        (await cases.Portal.AskAsync<string[]>("select month_bigrams(7, $1)", text)).ShouldBe(pairs.Select(p => (char)20007 + p));
+    }
 
     /// <summary>Three cases with telling words.</summary>
     public sealed class SearchedCases : IAsyncLifetime

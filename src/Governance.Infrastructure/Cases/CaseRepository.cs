@@ -78,7 +78,6 @@ internal sealed class CaseRepository(GovernanceDbContext context) : ICaseReposit
     /// <summary>Sets the step clock of every case that was touched: a step taken, facts corrected, or new.</summary>
     public static void Wind(GovernanceDbContext context, ThresholdClock clocks)
     {
-        context.ChangeTracker.DetectChanges();
         var touched = context.ChangeTracker.Entries<CaseStep>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).ToHashSet();
         foreach (var subject in context.ChangeTracker.Entries<Case>().Where(e => touched.Contains(e.Entity.Id)).Select(e => e.Entity).ToList())
         {

@@ -100,9 +100,13 @@ internal sealed partial class UnitOfWorkFactory(
         var result = await work(new UnitOfWork(context, time) { RunsAgain = attempt > 1 });
         if (!result.IsOk)
             return result;
+        // Once here and once after what follows from it, not before every look at what is tracked.
+        context.ChangeTracker.DetectChanges();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         await FollowersOfLeads.GoAlongAsync(context, ct);
         await SubTaskRepository.EndWithAssignmentAsync(context, time.GetUtcNow(), ct);
         CaseRepository.Wind(context, clocks);
+        context.ChangeTracker.DetectChanges();
         CaseRepository.TouchWhatGrew(context);
         var isNews = OutboxMessage.AddForNewSteps(context);
         MediationRepository.TouchWhatChanged(context);

@@ -34,6 +34,7 @@ internal static class FollowersOfLeads
                         context.Add(entry.For(repeat.Number.Value, repeat.Place, $"随主案 {lead.Number.Value}"));
                 }
             }
+        context.ChangeTracker.DetectChanges();
     }
 
     private static IEnumerable<CaseStep> Followed(GovernanceDbContext context, Case lead) =>

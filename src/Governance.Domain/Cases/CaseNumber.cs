@@ -14,6 +14,7 @@ public sealed record CaseNumber
     /// <summary>Longest number: 6 + 4 + up to 8 + 1 digits and three dashes.</summary>
     public const int MaxLength = 22;
 
+    private const int MinLength = 20;
     private const int SerialDigits = 6;
 
     private CaseNumber(string value) => Value = value;
@@ -35,7 +36,12 @@ public sealed record CaseNumber
     public static bool TryParse(string? text, [NotNullWhen(true)] out CaseNumber? number)
     {
         number = null;
-        if (CheckDigit.DigitsOf(text) is not { } digits || digits.Length is < 17 or > 19 || CheckDigit.Of(digits[..^1]) != digits[^1] - '0')
+        if (text is { Length: >= MinLength and <= MaxLength } && CheckDigit.IsStored(text, 6, 11))
+        {
+            number = new CaseNumber(text);
+            return true;
+        }
+        if (CheckDigit.DigitsOf(text) is not { } digits || digits.Length is < 17 or > 19 || CheckDigit.Of(digits.AsSpan(..^1)) != digits[^1] - '0')
             return false;
         number = new CaseNumber($"{digits[..6]}-{digits[6..10]}-{digits[10..^1]}-{digits[^1]}");
         return true;

@@ -26,8 +26,8 @@ public readonly record struct AreaCode : IComparable<AreaCode>
     {
         var v when !v.EndsWith("000", StringComparison.Ordinal) => DivisionLevel.Village,
         var v when !v.EndsWith("000000", StringComparison.Ordinal) => DivisionLevel.Township,
-        var v when v[4..6] != "00" => DivisionLevel.County,
-        var v when v[2..4] != "00" => DivisionLevel.City,
+        var v when v.AsSpan(4, 2) is not "00" => DivisionLevel.County,
+        var v when v.AsSpan(2, 2) is not "00" => DivisionLevel.City,
         _ => DivisionLevel.Province,
     };
 
@@ -45,7 +45,7 @@ public readonly record struct AreaCode : IComparable<AreaCode>
     public static bool TryParse([NotNullWhen(true)] string? text, out AreaCode code)
     {
         code = default;
-        if (text is not { Length: Length } || !text.All(char.IsAsciiDigit) || text.StartsWith("00", StringComparison.Ordinal))
+        if (text is not { Length: Length } || text.AsSpan().ContainsAnyExceptInRange('0', '9') || text.StartsWith("00", StringComparison.Ordinal))
             return false;
         code = new AreaCode(text);
         return true;
@@ -56,7 +56,7 @@ public readonly record struct AreaCode : IComparable<AreaCode>
         TryParse(text, out var code) ? code : throw new FormatException($"Not a division code: '{text}'");
 
     /// <summary>True when <paramref name="other"/> is this division or lies inside it.</summary>
-    public bool Contains(AreaCode other) => other.Value.StartsWith(Significant, StringComparison.Ordinal);
+    public bool Contains(AreaCode other) => other.Value.AsSpan().StartsWith(Value.AsSpan(0, SignificantDigits[(int)Level]));
 
     /// <summary>This division or the one above it at <paramref name="level"/>.</summary>
     public AreaCode AncestorAt(DivisionLevel level) => level >= Level

@@ -35,7 +35,8 @@ public sealed record SubmissionNumber
     /// <summary>Reads what a person typed: dashes, spaces and full-width digits do not matter, the check digit does.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out SubmissionNumber? number)
     {
-        number = CheckDigit.DigitsOf(text) is { Length: Digits } digits && CheckDigit.Of(digits[..^1]) == digits[^1] - '0' ? Dashed(digits) : null;
+        number = text is { Length: MaxLength } && CheckDigit.IsStored(text, 4) ? new SubmissionNumber(text)
+            : CheckDigit.DigitsOf(text) is { Length: Digits } digits && CheckDigit.Of(digits.AsSpan(..^1)) == digits[^1] - '0' ? Dashed(digits) : null;
         return number is not null;
     }
 

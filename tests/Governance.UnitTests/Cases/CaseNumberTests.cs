@@ -31,17 +31,21 @@ public sealed class CaseNumberTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_stored_number_is_taken_as_it_stands() => Prop.ForAll(Numbers, number =>
+        ReferenceEquals(CaseNumber.Parse(number.Value).Value, number.Value)).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_check_digit_agrees_with_the_standard_computed_another_way() => Prop.ForAll(Numbers, number =>
         Standard(Digits(number)[..^1]) == Digits(number)[^1] - '0').QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_single_wrong_digit_is_noticed() => Prop.ForAll(Numbers, number =>
     {
-        var digits = Digits(number);
-        for (var i = 0; i < digits.Length; i++)
-            for (var other = '0'; other <= '9'; other++)
-                if (other != digits[i] && CaseNumber.TryParse(digits[..i] + other + digits[(i + 1)..], out _))
-                    return false;
+        foreach (var text in new[] { Digits(number), number.Value })
+            for (var i = 0; i < text.Length; i++)
+                for (var other = '0'; other <= '9'; other++)
+                    if (char.IsAsciiDigit(text[i]) && other != text[i] && CaseNumber.TryParse(text[..i] + other + text[(i + 1)..], out _))
+                        return false;
         return true;
     }).QuickCheckThrowOnFailure();
 
@@ -75,6 +79,9 @@ public sealed class CaseNumberTests
     [InlineData("15010220260003184")]
     [InlineData("  150102-2026-000318-4 ")]
     [InlineData("150102 2026 000318 4")]
+    [InlineData("1501022-026-000318-4")]
+    [InlineData("15010-22026-000318-4")]
+    [InlineData("150102-2026-00031-84")]
     [InlineData("150102—2026—000318—4")]
     [InlineData("150102–2026–000318–4")]
     [InlineData("150102－2026－000318－4")]

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Governance.Application.Cases;
-using Governance.Application.Leads;
 using Governance.Application.Platform;
 using Governance.Domain.Cases;
 using Governance.Domain.Deadlines;
@@ -31,7 +30,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             // Counting all that a common word finds would cost a hundred times the page.
             return await Order(criteria.Sort).ReadAsync(
                 matching, page,
-                cut => Rows(byMonth ? MonthByMonth.Read(context, cut, criteria, Order(criteria.Sort).Readable(page), page.Size + 1) : cut),
+                cut => (byMonth ? MonthByMonth.Read(context, cut, criteria, Order(criteria.Sort).Readable(page), page.Size + 1) : cut).Select(CaseRows.ToRow),
                 row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), counts: !byMonth && page.WithTotal, ct);
         });
 
@@ -95,21 +94,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<Case>().AsNoTracking().AsSingleQuery().VisibleTo(visibility).Where(c => c.Number == number)
-                .Select(c => new CaseDetailRecord(
-                    c.Id, c.Version, c.Number, c.Title, c.Description, c.Place, c.PlaceDetail, c.CategoryCode, c.Channel, c.Urgency,
-                    c.State, c.RegisteredAt, c.ClosedAt, c.ClockStartedAt, c.DueAt, c.Limit, c.ManagingBodyCode, c.LeadBodyCode,
-                    c.LeadBodyName, c.ResultById, c.Answer, c.ReopenCount, c.ReporterName, c.ReporterPhone,
-                    c.Steps.OrderBy(s => s.Sequence).Select(s => new CaseStepRecord(
-                        s.Sequence, s.Kind, s.At, s.ActorName, s.BodyName, s.Note, s.Ground, s.TargetBodyName, s.DueAt, s.Facts, s.Mentions)).ToList(),
-                    c.TurnBodyCode, c.ConsultUntil, c.OtherPlaces,
-                    c.Parties.OrderBy(p => p.Position).Select(p => new LeadPartyRecord(
-                        p.BodyCode, p.BodyName, p.Position, p.Role, p.ProposedCode, p.ProposedName, p.Reason, p.AnsweredAt, p.ObjectedAt)).ToList(),
-                    c.Satisfaction, c.SatisfactionAt, c.UrgedAt)
-                {
-                    StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, IsMerged = c.MergedIntoId != null, PausedUntil = c.PausedUntil,
-                    Supervision = c.Supervision, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential,
-                    RegistrarId = c.Steps.Where(s => s.Sequence == 1).Select(s => s.ActorId).FirstOrDefault(),
-                })
+                .Select(CaseRows.ToDetail)
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -119,9 +104,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
-                .Select(c => new CaseHead(
-                    c.Id, c.Version, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Place, c.ManagingBodyCode, c.LeadBodyCode, c.LeadBodyName,
-                    c.RegisteredAt, c.DueAt, c.ClosedAt, c.UrgedAt) { RepeatCount = c.RepeatCount, IsRestricted = c.IsRestricted, ReporterConfidential = c.ReporterConfidential })
+                .Select(CaseRows.ToHead)
                 .SingleOrDefaultAsync(ct);
         });
 
@@ -147,13 +130,6 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         });
 
     private static Keyset<Case> Order(CaseSort sort) => sort == CaseSort.DueFirst ? DueFirst : NewestFirst;
-
-    private static IQueryable<CaseRow> Rows(IQueryable<Case> cases) => cases.Select(c => new CaseRow(
-        c.Id, c.Number, c.Title, c.State, c.Urgency, c.CategoryCode, c.Channel, c.Place, c.LeadBodyName, c.RegisteredAt, c.DueAt, c.ClosedAt,
-        c.ReopenCount, c.UrgedAt)
-    {
-        StepDueAt = c.StepDueAt, RepeatCount = c.RepeatCount, PausedUntil = c.PausedUntil, Supervision = c.Supervision, IsRestricted = c.IsRestricted,
-    });
 
     /// <summary>
     /// The cases a department takes part in without leading them, asked for first: with their keys the list can still be read off its

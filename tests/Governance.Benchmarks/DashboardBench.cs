@@ -50,7 +50,12 @@ internal static class DashboardBench
         ), kept as (
           select area_code, month, key, registered, closed, closed - closed_on_time as late, rated
           from case_tallies where dimension = 'Channel' and length(area_code) = 6 and registered <> 0
+        ), due as (
+          select left(area_code, 6) as area_code, due_at, count(*) as open from cases where is_open and not is_restricted group by 1, 2
+        ), kept_due as (
+          select area_code, due_at, open from case_due_tallies where length(area_code) = 6
         )
         select (select count(*) from (select * from recount except select * from kept) a) + (select count(*) from (select * from kept except select * from recount) b)
+          + (select count(*) from (select * from due except select * from kept_due) c) + (select count(*) from (select * from kept_due except select * from due) d)
         """);
 }

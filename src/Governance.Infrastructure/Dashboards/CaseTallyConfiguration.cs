@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Governance.Infrastructure.Dashboards;
 
-internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseMonthTally>, IEntityTypeConfiguration<CaseDayTally>
+internal sealed class CaseTallyConfiguration
+    : IEntityTypeConfiguration<CaseMonthTally>, IEntityTypeConfiguration<CaseDayTally>, IEntityTypeConfiguration<CaseDueTally>
 {
     // In these orders the rows of a page, one area's parts over a span of time, lie side by side.
     public void Configure(EntityTypeBuilder<CaseMonthTally> builder) =>
@@ -13,6 +14,14 @@ internal sealed class CaseTallyConfiguration : IEntityTypeConfiguration<CaseMont
 
     public void Configure(EntityTypeBuilder<CaseDayTally> builder) =>
         Configure(builder, "case_day_tallies", t => new { t.ParentCode, t.Day, t.AreaCode, t.Dimension, t.Key });
+
+    public void Configure(EntityTypeBuilder<CaseDueTally> builder)
+    {
+        builder.ToTable("case_due_tallies");
+        builder.HasKey(t => new { t.ParentCode, t.DueAt, t.AreaCode });
+        builder.Property(t => t.ParentCode).HasMaxLength(6).UseCollation("C");
+        builder.Property(t => t.AreaCode).HasMaxLength(9).UseCollation("C");
+    }
 
     private static void Configure<T>(EntityTypeBuilder<T> builder, string table, Expression<Func<T, object?>> key)
         where T : CaseTallyRow

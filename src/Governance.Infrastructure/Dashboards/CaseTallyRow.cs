@@ -85,3 +85,22 @@ internal sealed class CaseDayTally : CaseTallyRow
     /// <summary>Day of registration, in China.</summary>
     public DateOnly Day { get; init; }
 }
+
+/// <summary>
+/// How many cases of an area have to be acted on by a moment, kept as the other tallies are. Deadlines in days all end when offices close, so
+/// that a backlog of any size has few of them.
+/// </summary>
+internal sealed class CaseDueTally
+{
+    /// <summary>See <see cref="CaseTallyRow.ParentCode"/>.</summary>
+    public string ParentCode { get; init; } = "";
+
+    /// <summary>See <see cref="CaseTallyRow.AreaCode"/>.</summary>
+    public string AreaCode { get; init; } = "";
+
+    /// <summary>See <see cref="Domain.Cases.Case.DueAt"/>.</summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Open cases, never 0 once added up.</summary>
+    public int Open { get; init; }
+}

@@ -70,10 +70,9 @@ internal sealed class DashboardStatement
         sql.Append(CultureInfo.InvariantCulture, $"""
 
             union all
-            select 'Standing', left(area_code, {PartDigits}), count(*) filter (where due_at >= {Value(moments.Now)})::int,
-              count(*) filter (where due_at < {Value(moments.Now)})::int, {TallyMeasures.Zeros(2)}
-            from cases where is_open and not is_restricted and {Inside()} and due_at <= {Value(moments.SoonUntil)}
-            group by 2
+            select 'Standing', area, coalesce(sum(open) filter (where due_at >= {Value(moments.Now)}), 0)::int,
+              coalesce(sum(open) filter (where due_at < {Value(moments.Now)}), 0)::int, {TallyMeasures.Zeros(2)}
+            from ({Due(moments.SoonUntil)}) due group by area having sum(open) <> 0
             """);
         if (before is not null)
             sql.Append("\nunion all select 'Before', '', coalesce(sum(registered), 0)::int, ").Append(TallyMeasures.Zeros(1))
@@ -97,6 +96,15 @@ internal sealed class DashboardStatement
         return string.Join("\nunion all\n", span.HasMonths ? parts : [Empty, .. parts]);
     }
 
+    // Open cases by deadline, as the tallies and what they do not know yet have them.
+    private string Due(DateTimeOffset until) => TellsPartsFromCases || !HasTallies
+        ? $"select area_code as area, due_at, 1 as open from cases where is_open and not is_restricted and {Inside()} and due_at <= {Value(until)}"
+        : $"""
+          select area_code as area, due_at, open from case_due_tallies where {OfTallies()} and due_at <= {Value(until)}
+          union all
+          select left(c.area_code, {PartDigits}), c.due_at, c.sign from case_tally_changes c where c.is_open and {OfChanges()} and c.due_at <= {Value(until)}
+          """;
+
     private string Kept(string table, string time, string month, DateOnly? first, DateOnly? end) =>
         $"select area_code as area, {month} as month, dimension, key, {TallyMeasures.Columns} from {table} where {OfTallies()}"
         + (first is { } from ? $" and {time} >= {Value(from)}" : "") + (end is { } until ? $" and {time} < {Value(until)}" : "");
@@ -106,7 +114,9 @@ internal sealed class DashboardStatement
 
     // Changes of the last moments that no tally knows yet; restricted cases leave none.
     private string NotYetAddedUp((DateTimeOffset? Start, DateTimeOffset? End) span) =>
-        Counted("case_tally_changes", TallyMeasures.OfChange, $"left(c.area_code, {_area.Significant.Length}) = {Value(_area.Significant)}", span);
+        Counted("case_tally_changes", TallyMeasures.OfChange, OfChanges(), span);
+
+    private string OfChanges() => $"left(c.area_code, {_area.Significant.Length}) = {Value(_area.Significant)}";
 
     private string Counted(string table, string figures, string inside, (DateTimeOffset? Start, DateTimeOffset? End) span) => $"""
         select left(c.area_code, {PartDigits}), date_trunc('month', c.registered_at at time zone interval '8 hours')::date, counted.dimension, counted.key, {figures}

@@ -54,7 +54,7 @@ public sealed class CityGenerator(
             new AuditRecord(AuditActions.GenerateCases, "import", "generate", reference.Pack.Profile.AreaCode, $"生成案件 {request.Cases} 件"),
             time.GetUtcNow()), ct);
         await transaction.CommitAsync(ct);
-        await ExecuteAsync(session, "vacuum (analyze) cases, case_steps, audit_entries, case_tallies, case_day_tallies, case_tally_changes", ct);
+        await ExecuteAsync(session, "vacuum (analyze) cases, case_steps, audit_entries, case_tallies, case_day_tallies, case_due_tallies, case_tally_changes", ct);
         return new GenerationReport(request.Cases, rows, loading, watch.Elapsed);
     }
 

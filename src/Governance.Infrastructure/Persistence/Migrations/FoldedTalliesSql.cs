@@ -10,7 +10,7 @@ namespace Governance.Infrastructure.Persistence.Migrations;
 internal static class FoldedTalliesSql
 {
     // Any fixed number: callers of the function meet on it.
-    private const long LockKey = 0x60_7E_7A_11;
+    internal const long LockKey = 0x60_7E_7A_11;
 
     private const string Matter = "c.merged_into_id is null";
 
@@ -47,26 +47,7 @@ internal static class FoldedTalliesSql
         DropTriggers(migrations);
         // Rows live for a second: swept by their count, and early.
         migrations.Sql("alter table case_tally_changes set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000)");
-        migrations.Sql($"""
-            create function fold_case_tallies() returns bigint language plpgsql as $$
-            declare
-              folded bigint;
-            begin
-              -- Whoever comes while another folds has nothing to do.
-              if not pg_try_advisory_xact_lock({LockKey}) then
-                return 0;
-              end if;
-              with changed as (
-                delete from case_tally_changes returning *
-              ), monthly as (
-                {Add("changed", "case_tallies", "month", $"date_trunc('month', {China})::date", "(4, 6), (6, 9)")}
-              ), daily as (
-                {Add("changed", "case_day_tallies", "day", $"({China})::date", "(4, 6)")}
-              )
-              select count(*) into folded from changed;
-              return folded;
-            end $$;
-            """);
+        migrations.Sql("create " + FoldFunction());
         Trigger(migrations, "insert", $"select 1, {Read} from new_cases where not is_restricted", "new table as new_cases");
         // What most changes touch is not counted, and leaves nothing.
         Trigger(
@@ -101,6 +82,31 @@ internal static class FoldedTalliesSql
         MergedCasesSql.CountAppeals(migrations);
         RestrictedTallySql.Create(migrations);
     }
+
+    /// <summary>The function; later forms of it add further parts.</summary>
+    /// <param name="parts">Further parts of the statement that adds up; <c>changed</c> holds what changed.</param>
+    /// <param name="afterwards">A statement after it.</param>
+    internal static string FoldFunction(string parts = "", string afterwards = "") => $"""
+        function fold_case_tallies() returns bigint language plpgsql as $$
+        declare
+          folded bigint;
+        begin
+          -- Whoever comes while another folds has nothing to do.
+          if not pg_try_advisory_xact_lock({LockKey}) then
+            return 0;
+          end if;
+          with changed as (
+            delete from case_tally_changes returning *
+          ), monthly as (
+            {Add("changed", "case_tallies", "month", $"date_trunc('month', {China})::date", "(4, 6), (6, 9)")}
+          ), daily as (
+            {Add("changed", "case_day_tallies", "day", $"({China})::date", "(4, 6)")}
+          ){parts}
+          select count(*) into folded from changed;
+          {afterwards}
+          return folded;
+        end $$;
+        """;
 
     private static void DropTriggers(MigrationBuilder migrations)
     {

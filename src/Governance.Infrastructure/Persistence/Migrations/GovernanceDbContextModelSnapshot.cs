@@ -3067,6 +3067,34 @@ namespace Governance.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseDueTally", b =>
+                {
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
+                    b.HasKey("ParentCode", "DueAt", "AreaCode")
+                        .HasName("pk_case_due_tallies");
+
+                    b.ToTable("case_due_tallies", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Infrastructure.Dashboards.CaseMonthTally", b =>
                 {
                     b.Property<string>("ParentCode")

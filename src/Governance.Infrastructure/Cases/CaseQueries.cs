@@ -18,20 +18,30 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
     private static readonly Keyset<Case> DueFirst = Keyset.Rising<Case>(c => c.DueAt, c => c.Id);
     private static readonly Keyset<Case> NewestFirst = Keyset.Falling<Case>(c => c.RegisteredAt, c => c.Id);
 
+    private readonly HotRead<CaseRow> _rows = new(WriteRows);
+    private readonly HotRead<int> _counts = new((context, asked) =>
+        Order(asked.List.Sort).Counted(Matching(context, asked)).GroupBy(_ => 1).Select(g => g.Count()));
+    private readonly HotRead<WorkbenchFigures> _figures = new(WriteFigures);
+    private readonly HotRead<BesidesCount> _besides = new(WriteBesides);
+    private readonly HotRead<CaseDetailRecord> _details = new((context, asked) => Numbered(context, asked).AsSingleQuery().Select(CaseRows.ToDetail));
+    private readonly HotRead<CaseHead> _heads = new((context, asked) => Numbered(context, asked).Select(CaseRows.ToHead));
+
     /// <inheritdoc />
     public Task<Page<CaseRow>> ListAsync(
         CaseVisibility visibility, CaseListCriteria criteria, ListOwner owner, CaseMoments moments, PageRequest page, CancellationToken ct) =>
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            var byMonth = CaseSearch.GoesByMonth(criteria);
-            var takesPartIn = await TakesPartInAsync(context, visibility, criteria, ct);
-            var matching = Matching(context, visibility, takesPartIn, criteria, owner, moments);
+            var asked = new CaseQuestion(visibility)
+            {
+                Owner = owner, Moments = moments, List = criteria, Page = Order(criteria.Sort).Readable(page),
+                TakesPartIn = await TakesPartInAsync(context, visibility, criteria, ct),
+            };
+            var rows = await _rows.Read(context, asked).ToListAsync(ct);
             // Counting all that a common word finds would cost a hundred times the page.
-            return await Order(criteria.Sort).ReadAsync(
-                matching, page,
-                cut => (byMonth ? MonthByMonth.Read(context, cut, criteria, Order(criteria.Sort).Readable(page), page.Size + 1) : cut).Select(CaseRows.ToRow),
-                row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), counts: !byMonth && page.WithTotal, ct);
+            int? total = page.WithTotal && !CaseSearch.GoesByMonth(criteria) ? await _counts.FindAsync(context, asked, ct) : null;
+            return Keyset<Case>.PageOf(
+                rows, asked.Page, row => PageCursor.Of(criteria.Sort == CaseSort.DueFirst ? row.DueAt : row.RegisteredAt, row.Id), total);
         });
 
     /// <inheritdoc />
@@ -40,9 +50,13 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         [EnumeratorCancellation] CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var takesPartIn = await StorageFaults.GuardOnceAsync(() => TakesPartInAsync(context, visibility, criteria, ct));
+        var asked = new CaseQuestion(visibility)
+        {
+            Owner = owner, Moments = moments, List = criteria,
+            TakesPartIn = await StorageFaults.GuardOnceAsync(() => TakesPartInAsync(context, visibility, criteria, ct)),
+        };
         // A file goes on to where no circle holds: not even the own restricted cases are in it.
-        var ordinary = Matching(context, visibility, takesPartIn, criteria, owner, moments).Where(c => !c.IsRestricted);
+        var ordinary = Matching(context, asked).Where(c => !c.IsRestricted);
         var ordered = Order(criteria.Sort).Order(ordinary).Take(bound);
         var whole = CaseSearch.GoesByMonth(criteria) ? MonthByMonth.Read(context, ordered, criteria, new PageRequest(), bound) : ordered;
         var rows = whole
@@ -59,19 +73,8 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Case>().VisibleTo(visibility).WaitingFor(owner.BodyCode).GroupBy(_ => 1)
-                .Select(g => new WorkbenchFigures(
-                    g.Count(c => c.DueAt >= moments.Now && c.DueAt < moments.TodayEnds),
-                    g.Count(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
-                    g.Count(c => c.DueAt < moments.Now),
-                    g.Count(c => c.State == CaseState.Registered),
-                    g.Count(c => c.State == CaseState.Accepted),
-                    g.Count(c => c.State == CaseState.Dispatched),
-                    g.Count(c => c.State == CaseState.Verifying),
-                    g.Count(c => c.State == CaseState.Consulting),
-                    g.Count(c => c.State == CaseState.Deciding),
-                    g.Count(c => c.UrgedAt != null)) { TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner.BodyCode), Supervised = g.Count(c => c.Supervision != null), Waiting = g.Count() })
-                .SingleOrDefaultAsync(ct) ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
+            return await _figures.FindAsync(context, new CaseQuestion(visibility) { Owner = owner, Moments = moments }, ct)
+                ?? new WorkbenchFigures(0, 0, 0, 0, 0, 0, 0);
         });
 
     /// <inheritdoc />
@@ -79,13 +82,11 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            // As the lists behind them: 协办任务 and 我的包案.
-            var visible = context.Set<Case>().VisibleTo(visibility);
-            var tasks = context.Set<SubTask>().Where(t => t.BodyCode == actor.BodyCode && t.EndedAt == null && visible.Any(c => c.Id == t.CaseId));
-            var followUps = visible.Where(c => c.ChargeLeaderId == actor.UserId && c.ChargeDueOn < today).Where(CaseFilter.IsOpen);
-            var counted = await tasks.Select(_ => true).Concat(followUps.Select(_ => false)).GroupBy(isTask => isTask)
-                .Select(g => new { IsTask = g.Key, Count = g.Count() }).ToListAsync(ct);
-            return (counted.Where(c => c.IsTask).Sum(c => c.Count), counted.Where(c => !c.IsTask).Sum(c => c.Count));
+            var (tasks, followUps) = (0, 0);
+            var question = new CaseQuestion(visibility) { Owner = new ListOwner(actor.BodyCode, default), Today = today };
+            await foreach (var (isTask, count) in _besides.Read(context, question).WithCancellation(ct))
+                (tasks, followUps) = isTask ? (count, followUps) : (tasks, count);
+            return (tasks, followUps);
         });
 
     /// <inheritdoc />
@@ -93,9 +94,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Case>().AsNoTracking().AsSingleQuery().VisibleTo(visibility).Where(c => c.Number == number)
-                .Select(CaseRows.ToDetail)
-                .SingleOrDefaultAsync(ct);
+            return await _details.FindAsync(context, new CaseQuestion(visibility) { Number = number }, ct);
         });
 
     /// <inheritdoc />
@@ -103,9 +102,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         StorageFaults.GuardAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
-            return await context.Set<Case>().AsNoTracking().VisibleTo(visibility).Where(c => c.Number == number)
-                .Select(CaseRows.ToHead)
-                .SingleOrDefaultAsync(ct);
+            return await _heads.FindAsync(context, new CaseQuestion(visibility) { Number = number }, ct);
         });
 
     /// <inheritdoc />
@@ -129,6 +126,50 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
                 .SingleOrDefaultAsync(ct);
         });
 
+    private static IQueryable<CaseRow> WriteRows(GovernanceDbContext context, CaseQuestion asked)
+    {
+        var cut = Order(asked.List.Sort).Cut(Matching(context, asked), asked.Page);
+        return (CaseSearch.GoesByMonth(asked.List) ? MonthByMonth.Read(context, cut, asked.List, asked.Page, asked.Page.Size + 1) : cut).Select(CaseRows.ToRow);
+    }
+
+    private static IQueryable<WorkbenchFigures> WriteFigures(GovernanceDbContext context, CaseQuestion asked)
+    {
+        var (owner, moments) = (asked.Owner.BodyCode, asked.Moments);
+        return context.Set<Case>().VisibleTo(asked.Visibility).WaitingFor(owner).GroupBy(_ => 1)
+            .Select(g => new WorkbenchFigures(
+                g.Count(c => c.DueAt >= moments.Now && c.DueAt < moments.TodayEnds),
+                g.Count(c => c.DueAt >= moments.Now && c.DueAt <= moments.SoonUntil),
+                g.Count(c => c.DueAt < moments.Now),
+                g.Count(c => c.State == CaseState.Registered),
+                g.Count(c => c.State == CaseState.Accepted),
+                g.Count(c => c.State == CaseState.Dispatched),
+                g.Count(c => c.State == CaseState.Verifying),
+                g.Count(c => c.State == CaseState.Consulting),
+                g.Count(c => c.State == CaseState.Deciding),
+                g.Count(c => c.UrgedAt != null))
+            {
+                TimeAsked = g.Count(c => c.TimeAskedAt != null && c.ManagingBodyCode == owner),
+                Supervised = g.Count(c => c.Supervision != null),
+                Waiting = g.Count(),
+            });
+    }
+
+    // As the lists behind them: 协办任务 and 我的包案.
+    private static IQueryable<BesidesCount> WriteBesides(GovernanceDbContext context, CaseQuestion asked)
+    {
+        var (owner, account, today) = (asked.Owner.BodyCode, asked.Visibility.Account, asked.Today);
+        var visible = context.Set<Case>().VisibleTo(asked.Visibility);
+        var tasks = context.Set<SubTask>().Where(t => t.BodyCode == owner && t.EndedAt == null && visible.Any(c => c.Id == t.CaseId));
+        var followUps = visible.Where(c => c.ChargeLeaderId == account && c.ChargeDueOn < today).Where(CaseFilter.IsOpen);
+        return tasks.Select(_ => true).Concat(followUps.Select(_ => false)).GroupBy(isTask => isTask).Select(g => new BesidesCount(g.Key, g.Count()));
+    }
+
+    private static IQueryable<Case> Numbered(GovernanceDbContext context, CaseQuestion asked)
+    {
+        var number = asked.Number;
+        return context.Set<Case>().AsNoTracking().VisibleTo(asked.Visibility).Where(c => c.Number == number);
+    }
+
     private static Keyset<Case> Order(CaseSort sort) => sort == CaseSort.DueFirst ? DueFirst : NewestFirst;
 
     /// <summary>
@@ -141,11 +182,14 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
             ? await context.Set<LeadParty>().Where(p => p.BodyCode == body && p.Role != LeadPartyRole.Former).Select(p => p.CaseId).ToListAsync(ct)
             : [];
 
-    private static IQueryable<Case> Matching(
-        GovernanceDbContext context, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria, ListOwner owner, CaseMoments moments) =>
-        Visible(
-            (CaseSearch.GoesByMonth(criteria) ? CaseSearch.CasesOfMonth(context, criteria.Text, IsNarrow(visibility, criteria)) : CaseSearch.Cases(context, criteria.Text)).AsNoTracking(),
-            visibility, takesPartIn, criteria).Matching(criteria, owner, moments);
+    private static IQueryable<Case> Matching(GovernanceDbContext context, CaseQuestion asked)
+    {
+        var (visibility, criteria) = (asked.Visibility, asked.List);
+        var found = CaseSearch.GoesByMonth(criteria)
+            ? CaseSearch.CasesOfMonth(context, criteria.Text, IsNarrow(visibility, criteria))
+            : CaseSearch.Cases(context, criteria.Text);
+        return Visible(found.AsNoTracking(), visibility, asked.TakesPartIn, criteria).Matching(criteria, asked.Owner, asked.Moments);
+    }
 
     private static bool IsNarrow(CaseVisibility visibility, CaseListCriteria criteria) =>
         visibility.Area is not { Level: DivisionLevel.City } || criteria.Area is { Level: > DivisionLevel.City };
@@ -153,4 +197,6 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
     private static IQueryable<Case> Visible(
         IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria) =>
         criteria.View == CaseView.Mine ? cases.VisibleTo(visibility) : cases.VisibleTo(visibility, takesPartIn);
+
+    private sealed record BesidesCount(bool IsTask, int Count);
 }

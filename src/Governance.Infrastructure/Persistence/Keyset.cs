@@ -38,8 +38,8 @@ internal abstract class Keyset<T>
     /// <summary>The rows beyond a cursor, in the order or against it.</summary>
     protected abstract IQueryable<T> Beyond(IQueryable<T> all, PageCursor cursor, bool backwards);
 
-    /// <summary>Counts rows up to <see cref="PageRequest.CountedUpTo"/> and one more.</summary>
-    protected abstract Task<int> CountAsync(IQueryable<T> all, CancellationToken ct);
+    /// <summary>The keys that are counted: up to <see cref="PageRequest.CountedUpTo"/> and one more.</summary>
+    public abstract IQueryable<Guid> Counted(IQueryable<T> all);
 
     /// <summary>The page that is asked for, or the first one when its cursor is none of this list's.</summary>
     public PageRequest Readable(PageRequest page) => page.Cursor is null || IsOwn(page.Cursor) ? page : new PageRequest(Size: page.Size);
@@ -55,11 +55,22 @@ internal abstract class Keyset<T>
         IQueryable<T> all, PageRequest page, Func<IQueryable<T>, IQueryable<TRow>> project, Func<TRow, PageCursor> at, bool counts, CancellationToken ct)
     {
         page = Readable(page);
+        var rows = await project(Cut(all, page)).ToListAsync(ct);
+        return PageOf(rows, page, at, counts ? await Counted(all).CountAsync(ct) : null);
+    }
+
+    /// <summary>The rows of a readable page in the order they are read in, and one more, which tells whether the list goes on.</summary>
+    public IQueryable<T> Cut(IQueryable<T> all, PageRequest page) =>
+        (page.Cursor is { } cursor ? Order(Beyond(all, cursor, page.Backwards), page.Backwards) : Order(all)).Take(page.Size + 1);
+
+    /// <summary>The page that was read.</summary>
+    /// <param name="rows">What <see cref="Cut"/> gave.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="at">Where a row stands in the order.</param>
+    /// <param name="total">How many rows the list has, or null when nobody counted.</param>
+    public static Page<TRow> PageOf<TRow>(List<TRow> rows, PageRequest page, Func<TRow, PageCursor> at, int? total)
+    {
         var backwards = page.Backwards && page.Cursor is not null;
-        var ordered = Order(page.Cursor is { } cursor ? Beyond(all, cursor, backwards) : all, backwards);
-        // One row more than shown tells whether the list goes on.
-        var rows = await project(ordered.Take(page.Size + 1)).ToListAsync(ct);
-        int? total = counts ? await CountAsync(all, ct) : null;
         var more = rows.Count > page.Size;
         if (more)
             rows.RemoveAt(page.Size);
@@ -101,5 +112,5 @@ internal sealed class Keyset<T, TSort>(
     }
 
     /// <inheritdoc />
-    protected override Task<int> CountAsync(IQueryable<T> all, CancellationToken ct) => all.Select(key).Take(PageRequest.CountedUpTo + 1).CountAsync(ct);
+    public override IQueryable<Guid> Counted(IQueryable<T> all) => all.Select(key).Take(PageRequest.CountedUpTo + 1);
 }

@@ -39,7 +39,7 @@ internal static class CaseFilter
     /// The same for a whole list, with the cases that the body takes part in. No list holds a restricted case, whoever asks: those have a
     /// page of their own, so that counts, exports and statistics say the same to everybody.
     /// </summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn) => cases
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CaseVisibility visibility, List<Guid> takesPartIn) => cases
         .Where(c => !c.IsRestricted)
         .Where(takesPartIn.Count == 0 ? OfAreaOrBody(visibility) : OfAreaOrBody(visibility).Or(c => takesPartIn.Contains(c.Id)));
 

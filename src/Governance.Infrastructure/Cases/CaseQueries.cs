@@ -176,7 +176,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
     /// The cases a department takes part in without leading them, asked for first: with their keys the list can still be read off its
     /// indexes, while a condition on another table would read every case. Who reads an area has them there, or under 我的案件.
     /// </summary>
-    private static async Task<IReadOnlyList<Guid>> TakesPartInAsync(
+    private static async Task<List<Guid>> TakesPartInAsync(
         GovernanceDbContext context, CaseVisibility visibility, CaseListCriteria criteria, CancellationToken ct) =>
         visibility is { Area: null, PartyBodyCode: { } body } && criteria.View != CaseView.Mine
             ? await context.Set<LeadParty>().Where(p => p.BodyCode == body && p.Role != LeadPartyRole.Former).Select(p => p.CaseId).ToListAsync(ct)
@@ -195,7 +195,7 @@ public sealed class CaseQueries(IDbContextFactory<GovernanceDbContext> contexts)
         visibility.Area is not { Level: DivisionLevel.City } || criteria.Area is { Level: > DivisionLevel.City };
 
     private static IQueryable<Case> Visible(
-        IQueryable<Case> cases, CaseVisibility visibility, IReadOnlyList<Guid> takesPartIn, CaseListCriteria criteria) =>
+        IQueryable<Case> cases, CaseVisibility visibility, List<Guid> takesPartIn, CaseListCriteria criteria) =>
         criteria.View == CaseView.Mine ? cases.VisibleTo(visibility) : cases.VisibleTo(visibility, takesPartIn);
 
     private sealed record BesidesCount(bool IsTask, int Count);

@@ -22,7 +22,8 @@ internal sealed record CaseQuestion(CaseVisibility Visibility)
     private static readonly Guid AnyAccount = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static readonly AreaCode AnyArea = AreaCode.Parse("999999999999");
     private static readonly CaseNumber AnyNumber = CaseNumber.Create(AnyArea, 9999, 1);
-    private static readonly Guid[] AnyCases = [AnyAccount];
+    private static readonly List<Guid> NoCases = [];
+    private static readonly List<Guid> AnyCases = [AnyAccount];
     private static readonly PageCursor AnyCursor = PageCursor.Of(DateTimeOffset.UnixEpoch.AddDays(3), new Guid("eeeeeeee-eeee-eeee-eeee-eeeeeeeeeeee"));
     private static readonly CaseMoments AnyMoments = new(
         DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), DateTimeOffset.UnixEpoch.AddDays(2));
@@ -45,8 +46,8 @@ internal sealed record CaseQuestion(CaseVisibility Visibility)
     /// <summary>The page of it, readable.</summary>
     public PageRequest Page { get; init; } = FirstPage;
 
-    /// <summary>The cases of the list that the body takes part in without leading them.</summary>
-    public IReadOnlyList<Guid> TakesPartIn { get; init; } = [];
+    /// <summary>The cases of the list that the body takes part in without leading them; what is no list or array would be copied for each statement.</summary>
+    public List<Guid> TakesPartIn { get; init; } = NoCases;
 
     /// <summary>What differs between questions of one shape.</summary>
     public static IReadOnlyList<(LambdaExpression Expression, Func<CaseQuestion, object?> Of)> Values { get; } =
@@ -83,7 +84,7 @@ internal sealed record CaseQuestion(CaseVisibility Visibility)
         Today = default,
         Number = Number is null ? null : AnyNumber,
         Page = Page with { Cursor = Page.Cursor is null ? null : AnyCursor },
-        TakesPartIn = TakesPartIn.Count == 0 ? [] : AnyCases,
+        TakesPartIn = TakesPartIn.Count == 0 ? NoCases : AnyCases,
     };
 
     // The area of the body has no stand-in.

@@ -14,7 +14,7 @@ public sealed class OutboxWorker(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    // What is saved in a burst is handed on together: the statements of a round cost the same for one case as for a hundred.
+    // Single news is handed on at once, a burst together: the statements of a round cost the same for one case as for a hundred.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ClearAgain = TimeSpan.FromHours(1);
 
@@ -22,13 +22,14 @@ public sealed class OutboxWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var round = new WorkerRound(logger, "news of cases and submissions", time);
-        var cleared = DateTimeOffset.MinValue;
+        var (cleared, told) = (DateTimeOffset.MinValue, 0L);
         while (!stoppingToken.IsCancellationRequested)
             await round.RunAsync(async () =>
             {
-                if (await signal.WaitAsync(LookAgain, stoppingToken))
-                    await Task.Delay(Gather, stoppingToken);
+                if (await signal.WaitAsync(LookAgain, stoppingToken) && Gather - time.GetElapsedTime(told) is var rest && rest > TimeSpan.Zero)
+                    await Task.Delay(rest, stoppingToken);
                 await drain.RunAsync(stoppingToken);
+                told = time.GetTimestamp();
                 if (time.GetUtcNow() - cleared >= ClearAgain)
                 {
                     await notifications.ClearAsync(stoppingToken);

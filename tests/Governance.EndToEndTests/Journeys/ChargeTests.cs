@@ -58,7 +58,6 @@ public sealed class ChargeTests
         await handler.SaysAsync("已核定，今天补发三个月。");
         await Assertions.Expect(handler.Locator("#main")).Not.ToContainTextAsync("批示待落实");
         await handler.PictureAsync("charge-1440");
-        await leader.GoAsync("/notifications");
-        await leader.SaysAsync("落实批示");
+        await leader.HearsAsync("落实批示");
     });
 }

@@ -68,8 +68,9 @@ public sealed class NotificationTests
             await clerk.TakeAsync("受理");
             await clerk.TakeAsync("分派", body: "新城区交通运输局");
         }
-        var page = await journey.OpenAsync(reader, "/notifications");
+        var page = await journey.OpenAsync(reader, "/");
         await Assertions.Expect(page.Locator("[data-bell-count]")).ToHaveTextAsync("2");
+        await page.GoAsync("/notifications");
         await page.Locator("form button", new() { HasText = "标为已读" }).Nth(1).ClickAsync();
         await Assertions.Expect(page.Locator("[data-bell-count]")).ToHaveTextAsync("1");
         await page.Button("全部标为已读").ClickAsync();

@@ -58,6 +58,18 @@ internal static class PageTalk
     public static Task SaysAsync(this IPage page, string text) =>
         Assertions.Expect(page.Locator("#main")).ToContainTextAsync(text);
 
+    /// <summary>Opens 通知, anew until it tells of this: news is a moment behind the step.</summary>
+    public static async Task HearsAsync(this IPage page, string news)
+    {
+        await page.GoAsync("/notifications");
+        for (var tries = 0; tries < 20 && !(await page.Locator("#main").InnerTextAsync()).Contains(news, StringComparison.Ordinal); tries++)
+        {
+            await page.WaitForTimeoutAsync(250);
+            await page.GoAsync("/notifications");
+        }
+        await page.SaysAsync(news);
+    }
+
     /// <summary>Makes sure that the page does not say so.</summary>
     public static Task SaysNothingOfAsync(this IPage page, string text) =>
         Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync(text);

@@ -70,12 +70,12 @@ public sealed class UnreadHubTests(PortalServices portal) : IClassFixture<Portal
         await portal.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and pid <> pg_backend_pid()");
         await portal.MakeAsync(CaseState.Dispatched, lead: People.Urban);
         await portal.DrainAsync();
-        (await NextAsync(page)).ShouldBe(1);
+        await HearsAsync(page, 1);
 
         // And heard again.
         await portal.MakeAsync(CaseState.Dispatched, lead: People.Urban);
         await portal.DrainAsync();
-        (await NextAsync(page)).ShouldBe(2);
+        await HearsAsync(page, 2);
     }
 
     [Fact]
@@ -94,6 +94,15 @@ public sealed class UnreadHubTests(PortalServices portal) : IClassFixture<Portal
             await NextAsync(page);
         process.Counted.Count.ShouldBeInRange(1, 3);
         pages.ForEach(p => p.Dispose());
+    }
+
+    // A number that was counted before may come once more when the line is found again.
+    private static async Task HearsAsync(IUnreadSubscription page, int number)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await page.NextAsync(patience.Token) != number)
+        {
+        }
     }
 
     private static async Task<int> NextAsync(IUnreadSubscription page)

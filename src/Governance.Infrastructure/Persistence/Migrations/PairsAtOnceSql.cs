@@ -4,7 +4,8 @@ namespace Governance.Infrastructure.Persistence.Migrations;
 
 /// <summary>
 /// Other bodies for the two functions that cut a text into pairs of characters: the first was planned anew for every case that was written,
-/// the second went through a text character by character. They give the same pairs, so the indexes stay as they are.
+/// the second went through a text character by character. They give the same pairs, so the indexes stay as they are; one that occurs twice
+/// is given twice, which an index does not mind and who counts pairs must.
 /// </summary>
 internal static class PairsAtOnceSql
 {
